@@ -1,0 +1,114 @@
+"""The one message of a verdict: what was observed, in at most two sentences, with the numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from course_utils.checking.arguments import arguments_text
+from course_utils.checking.compare import value_text
+from course_utils.checking.exercise import Case, Exercise
+from course_utils.checking.verdict import Difference, Outcome, Status
+
+FLAG_WORDS = {
+    "overflow": "overflows (a number beyond the range of floats appears)",
+    "invalid": "meets an invalid operation (such as inf/inf or inf - inf)",
+    "divide": "divides by zero or takes the logarithm of zero",
+}
+
+
+def signature_text(exercise: Exercise) -> str:
+    """The exercise as it is called: ``sigmoid(z)``."""
+    return f"{exercise.name}({', '.join(exercise.parameters)})"
+
+
+def passed(exercise: Exercise) -> str:
+    return f"{exercise.name} is right on every input that was tried, ordinary and extreme."
+
+
+def not_attempted(exercise: Exercise, outcome: Outcome) -> str:
+    if outcome.kind == "missing":
+        return (
+            f"There is no {exercise.name} yet. Write it in its cell, run that cell, "
+            "then check again."
+        )
+    return f"{exercise.name} has not been attempted yet: its cell still holds the blank."
+
+
+def timed_out(exercise: Exercise, cases: Sequence[Case], outcomes: Sequence[Outcome]) -> str:
+    case = cases[len(outcomes) - 1]
+    return (
+        f"{_call(exercise, case)} did not return within {outcomes[-1].message} and was "
+        "interrupted. Is there a loop that never ends?"
+    )
+
+
+def crashed(exercise: Exercise, outcome: Outcome) -> str:
+    return f"The process ended while {exercise.name} was running: {outcome.message}"
+
+
+def signature(exercise: Exercise, outcome: Outcome) -> str:
+    return f"{exercise.name} is to be called as {signature_text(exercise)}: {outcome.message}."
+
+
+def raised(exercise: Exercise, case: Case, outcome: Outcome, every: bool) -> str:
+    where = f" ({outcome.where})" if outcome.where else ""
+    what = f"{outcome.error}: {outcome.message}" if outcome.message else outcome.error
+    when = "every time" if every else f"for {case.idea}"
+    return f"{_call(exercise, case)} raised {what}{where}. It happens {when}."
+
+
+def differs(exercise: Exercise, case: Case, found: Difference, status: Status) -> str:
+    """What was expected and what came, for a failed or an unstable answer."""
+    if exercise.judge_value is not None or found.stage == "modified":
+        return found.observed
+    if found.stage == "stability":
+        return found.observed
+    place = f"For {found.arguments}" if found.arguments else f"For {_arguments(exercise, case)}"
+    if not exercise.parameters:
+        place = exercise.name
+    text = f"{place}: {found.observed}."
+    if status is Status.UNSTABLE:
+        return f"Right on ordinary inputs, not at the extremes. {text}"
+    return f"{text} Tried here: {case.idea}."
+
+
+def modified(exercise: Exercise, case: Case, outcome: Outcome) -> Difference:
+    """The difference that stands for a changed input."""
+    name = exercise.parameters[outcome.modified[0]]
+    observed = (
+        f"{exercise.name} changed its argument {name}: after the call it holds other numbers. "
+        f"Work on a copy, so that the caller's {name} stays what it was."
+    )
+    return Difference("modified", observed, arguments=_arguments(exercise, case), idea=case.idea)
+
+
+def flagged(exercise: Exercise, case: Case, outcome: Outcome) -> Difference:
+    """The difference that stands for a right value reached by an overflow on the way."""
+    flag = next(name for name in FLAG_WORDS if name in outcome.flags)
+    observed = (
+        f"The values are right, but on the way {_call(exercise, case)} {FLAG_WORDS[flag]}. "
+        "It can be computed without."
+    )
+    return Difference(
+        "stability",
+        observed,
+        arguments=_arguments(exercise, case),
+        expected="no floating-point warning",
+        got=f"{value_text(outcome.value)}, with {' and '.join(sorted(outcome.flags))}",
+        idea=case.idea,
+    )
+
+
+def our_fault(exercise: Exercise, fault: Exception) -> str:
+    return (
+        f"The checker itself failed on {exercise.name} ({type(fault).__name__}: {fault}). This is "
+        "a fault of the course, not of your answer; no points are lost. Please report it."
+    )
+
+
+def _call(exercise: Exercise, case: Case) -> str:
+    return f"{exercise.name}({arguments_text(exercise.parameters, case.arguments)})"
+
+
+def _arguments(exercise: Exercise, case: Case) -> str:
+    return arguments_text(exercise.parameters, case.arguments)
