@@ -9,11 +9,19 @@ from pathlib import Path
 import pytest
 
 os.environ.setdefault("MPLBACKEND", "Agg")
-sys.path.insert(0, str(Path(__file__).parent / "corpus"))
-sys.path.insert(0, str(Path(__file__).parent / "browser"))
+for folder in ("corpus", "browser"):
+    sys.path.insert(0, str(Path(__file__).parent / folder))
 
 
 @pytest.fixture(autouse=True)
 def _own_record(tmp_path, monkeypatch):
     """Each test has a record of attempts of its own."""
     monkeypatch.setenv("COURSE_RECORD", str(tmp_path / "record.sqlite"))
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Print the tables that tests recorded with ``record_property("table", text)``."""
+    for report in terminalreporter.stats.get("passed", []) + terminalreporter.stats.get("failed", []):
+        for name, text in getattr(report, "user_properties", []):
+            if name == "table" and report.when == "call":
+                terminalreporter.write_line(f"\n{text}")

@@ -86,7 +86,7 @@ ODDS_TO_PROBABILITY = (
     Mistake(
         "O5",
         lambda odds: 1 / (1 + 1 / odds),
-        "Right wherever odds > 0. What does 1/odds do at odds of 0, and can you do without it?",
+        "Right wherever odds > 0. What happens at 0, where 1/odds and log(odds) are infinite?",
     ),
 )
 
@@ -134,7 +134,7 @@ SIGMOID = (
     Mistake(
         "S12",
         lambda z: (1 + np.tanh(np.asarray(z) / 2)) / 2,
-        "1 + tanh(z/2) loses every digit once tanh has rounded to -1. What is σ(-100), really?",
+        "In the tail yours is exactly 0. What is σ(-100), really, and what rounds it away?",
     ),
     Mistake(
         "S13",

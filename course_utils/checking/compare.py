@@ -171,6 +171,7 @@ def _array_difference(
         shown = entry_text(exercise.parameters, case.arguments, index, shape)
     expected, answer = number_pair(truth, got, index)
     place = f" at index {index if len(index) > 1 else index[0]}" if index else ""
+    place = "" if exercise.elementwise else place  # there the argument itself is shown
     observed = f"{part}expected {expected}, got {answer}{place}"
     return Difference("values", observed, index, shown, expected, answer, case.idea)
 

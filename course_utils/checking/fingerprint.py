@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from course_utils.checking.arguments import has_float32
-from course_utils.checking.compare import NotNumbersError, plain
+from course_utils.checking.arguments import has_float32, in_double_precision
+from course_utils.checking.compare import NotNumbersError, difference, plain
 from course_utils.checking.exercise import Case, Exercise, Mistake
 from course_utils.checking.local import local_call
 from course_utils.checking.verdict import Outcome
@@ -32,14 +32,30 @@ def recognise(
         for case, outcome in zip(cases, outcomes, strict=False)
         if (extremes or not case.extreme) and not has_float32(case.arguments)
     ]
-    for mistake in exercise.mistakes:
-        call = local_call(mistake.wrong)
-        if all(
-            alike(exercise, case, outcome, call(case.arguments), extremes)
-            for case, outcome in observed
-        ):
-            return mistake
-    return None
+    return next((m for m in exercise.mistakes if reproduces(exercise, m, observed, extremes)), None)
+
+
+def reproduces(
+    exercise: Exercise,
+    mistake: Mistake,
+    observed: Sequence[tuple[Case, Outcome]],
+    extremes: bool,
+) -> bool:
+    """Whether the wrong idea does in every case what the answer did, and is wrong in one."""
+    call, wrong_somewhere = local_call(mistake.wrong), False
+    for case, outcome in observed:
+        wrong = call(case.arguments)
+        if not alike(exercise, case, outcome, wrong, extremes):
+            return False
+        wrong_somewhere = wrong_somewhere or extremes or _is_wrong(exercise, case, wrong)
+    return wrong_somewhere
+
+
+def _is_wrong(exercise: Exercise, case: Case, outcome: Outcome) -> bool:
+    if outcome.kind != "returned" or outcome.modified:
+        return True
+    truth = exercise.reference(*in_double_precision(case.arguments))
+    return difference(exercise, case, truth, outcome.value) is not None
 
 
 def alike(exercise: Exercise, case: Case, answer: Outcome, wrong: Outcome, extremes: bool) -> bool:

@@ -63,7 +63,7 @@ def signature_misfit(function: Any, count: int) -> str:
     """Why a function cannot be called with ``count`` arguments by position; "" where it can."""
     try:
         signature = inspect.signature(function)
-    except Exception:  # built-in functions, or an object that lies about its signature
+    except BaseException:  # built-in functions, or an object that lies about its signature
         return ""
     try:
         signature.bind(*[None] * count)

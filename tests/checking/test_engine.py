@@ -289,3 +289,15 @@ class TestValues:
             verdict = check(exercise(**number), local_value(value))
             assert verdict.status is Status.NOT_ATTEMPTED
         assert check(exercise(**number), local_value(3)).status is Status.PASSED
+
+
+class TestHostileObjects:
+    def test_an_object_that_exits_when_looked_at_gets_a_verdict(self):
+        class Exits:
+            def __getattr__(self, name):
+                raise SystemExit
+
+            def __call__(self, z):
+                return z * z
+
+        assert verdict_on(Exits()).status in (Status.PASSED, Status.FAILED, Status.ERRORED)

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import ast
 import copy
-import inspect
-import sys
-import textwrap
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -33,18 +30,18 @@ NAMES = {
 }
 
 
-def mutants(function: Callable[..., Any]) -> Iterator[tuple[str, Callable[..., Any]]]:
-    """Each mutant of a function with a word on what was changed, run in the function's module."""
-    tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
-    module = sys.modules[function.__module__]
+def mutants(source: str, name: str, namespace: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Each mutant of the function ``name`` in a source, with a word on what was changed."""
+    tree = ast.parse(source)
+    lines = source.splitlines()
     for position, node in enumerate(ast.walk(tree)):
         for what, change in _changes(node):
             mutated = copy.deepcopy(tree)
             change(list(ast.walk(mutated))[position])
-            namespace = dict(vars(module))
+            fresh = dict(namespace)
             code = compile(ast.fix_missing_locations(mutated), f"<mutant {what}>", "exec")
-            exec(code, namespace)
-            yield f"line {getattr(node, 'lineno', 0)}: {what}", namespace[function.__name__]
+            exec(code, fresh)
+            yield f"{what} in {lines[node.lineno - 1].strip()}", fresh[name]
 
 
 def _changes(node: ast.AST) -> Iterator[tuple[str, Callable[[Any], None]]]:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections import Counter
 
 import corpus
+import nbformat
+import numpy as np
 import pytest
+from mutants import mutants
 
 from course_utils.catalog import EXERCISES, SHEETS
 from course_utils.checking.engine import check, draw_cases, observe
 from course_utils.checking.fingerprint import alike
 from course_utils.checking.local import local_call
 
+ROOT = corpus.HERE.parents[1]
 PIECES = [piece for path in corpus.files() for piece in corpus.read(path)]
 RIGHT_STYLES, WRONG_STYLES = 5, 12
 ROWS = ("right accepted", "unstable told apart", "wrong rejected", "mistakes named")
@@ -54,8 +58,8 @@ def test_no_right_answer_is_given_a_mistake(verdicts):
     assert not accused
 
 
-def test_the_matrix_is_full(verdicts, capsys):
-    """Prints exercise × row as caught/all, and demands all of them."""
+def test_the_matrix_is_full(verdicts, record_property):
+    """The table exercise × row as caught/all is printed with the results; all are demanded."""
     caught: Counter[tuple[str, str]] = Counter()
     total: Counter[tuple[str, str]] = Counter()
     for piece, verdict in verdicts.items():
@@ -66,8 +70,7 @@ def test_the_matrix_is_full(verdicts, capsys):
             named = (piece.exercise, "mistakes named")
             total[named] += 1
             caught[named] += verdict.misconception == piece.misconception
-    with capsys.disabled():
-        print("\n" + matrix_text(caught, total))
+    record_property("table", matrix_text(caught, total))
     assert caught == total
 
 
@@ -135,3 +138,34 @@ def test_the_verdict_does_not_depend_on_the_seed(seed):
     for piece in PIECES:
         if "timed_out" not in piece.statuses:
             assert corpus.verdict_on(piece, seed).status.value in piece.statuses, str(piece)
+
+
+def solution_cells(sheet: str) -> dict[str, str]:
+    """The solutions of a sheet: the source of the cell that defines each function."""
+    notebook = nbformat.read(ROOT / "solutions" / f"{sheet}.ipynb", as_version=4)
+    sources = [cell.source for cell in notebook.cells if cell.cell_type == "code"]
+    names = [exercise.name for exercise in SHEETS[sheet] if exercise.kind == "function"]
+    return {name: next(s for s in sources if f"def {name}(" in s) for name in names}
+
+
+# Mutants that behave as the original does on every input of the contract, each with the reason.
+EQUIVALENT: dict[str, str] = {}
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_mutants_of_the_solutions_are_rejected(sheet, record_property):
+    """Change one operator, constant or name of a solution: the checker must see it."""
+    cells = solution_cells(sheet)
+    namespace: dict = {"np": np}
+    for source in cells.values():
+        exec(source, namespace)
+    tried, survivors = Counter(), []
+    for name, source in cells.items():
+        for what, mutant in mutants(source, name, namespace):
+            tried[name] += 1
+            verdict = check(EXERCISES[name], local_call(mutant, corpus.SECONDS))
+            if verdict.score == 1 and f"{name}: {what}" not in EQUIVALENT:
+                survivors.append(f"{name}: {what}")
+    record_property("table", f"mutants of {sheet} rejected: {tried.total() - len(survivors)}")
+    assert set(tried) == set(cells)
+    assert not survivors, "\n".join(survivors)

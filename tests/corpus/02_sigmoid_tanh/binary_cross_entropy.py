@@ -134,7 +134,7 @@ def binary_cross_entropy(logits, targets):
     return -np.mean(targets * np.log(p) + (1 - targets) * np.log1p(-p))
 
 
-# %% unstable: 1e-15 added inside the logarithms
+# %% unstable S29: 1e-15 added inside the logarithms
 def binary_cross_entropy(logits, targets):
     z = np.asarray(logits, dtype=float)
     p = np.exp(-np.logaddexp(0, -z))
@@ -142,7 +142,7 @@ def binary_cross_entropy(logits, targets):
     return -np.mean(loss)
 
 
-# %% unstable: naive softplus
+# %% unstable S31: naive softplus
 def binary_cross_entropy(logits, targets):
     return np.mean(np.log1p(np.exp(logits)) - targets * logits)
 
@@ -158,7 +158,7 @@ def binary_cross_entropy(logits, targets):
     return np.mean(np.log1p(np.exp(z)) - targets * z)
 
 
-# %% unstable: logarithm of the probability, the naive sigmoid inside
+# %% unstable S29: logarithm of the probability, the naive sigmoid inside
 def binary_cross_entropy(logits, targets):
     p = 1 / (1 + np.exp(-logits))
     return -np.mean(targets * np.log(p) + (1 - targets) * np.log(1 - p))
@@ -210,12 +210,12 @@ def binary_cross_entropy(logits, targets):
     )
 
 
-# %% failed: sum in place of the mean
+# %% failed B1: sum in place of the mean
 def binary_cross_entropy(logits, targets):
     return np.sum(np.logaddexp(0, logits) - targets * logits)
 
 
-# %% failed: one loss per sample
+# %% failed B7: one loss per sample
 def binary_cross_entropy(logits, targets):
     return np.logaddexp(0, logits) - targets * logits
 
@@ -225,17 +225,17 @@ def binary_cross_entropy(logits, targets):
     return np.mean(np.logaddexp(0, logits) - targets * logits, keepdims=True)
 
 
-# %% failed: the mean negative
+# %% failed B3: the mean negative
 def binary_cross_entropy(logits, targets):
     return np.mean(targets * logits - np.logaddexp(0, logits))
 
 
-# %% failed: bits, logarithm base two
+# %% failed B2: bits, logarithm base two
 def binary_cross_entropy(logits, targets):
     return np.mean(np.logaddexp(0, logits) - targets * logits) / np.log(2)
 
 
-# %% failed: logarithm base ten
+# %% failed B2: logarithm base ten
 def binary_cross_entropy(logits, targets):
     return np.mean(np.logaddexp(0, logits) - targets * logits) / np.log(10)
 
@@ -245,7 +245,7 @@ def binary_cross_entropy(logits, targets):
     return np.mean(np.logaddexp2(0, logits) - targets * logits)
 
 
-# %% failed: the term of the zero class forgotten
+# %% failed B4: the term of the zero class forgotten
 def binary_cross_entropy(logits, targets):
     return np.mean(targets * np.logaddexp(0, -logits))
 
@@ -286,13 +286,13 @@ def binary_cross_entropy(logits, targets):
     return np.mean(np.logaddexp(0, logits) - y * logits)
 
 
-# %% failed: soft targets truncated
+# %% failed B5: soft targets truncated
 def binary_cross_entropy(logits, targets):
     y = targets.astype(int)
     return np.mean(np.logaddexp(0, logits) - y * logits)
 
 
-# %% failed: a target is one or it is not
+# %% failed B5: a target is one or it is not
 def binary_cross_entropy(logits, targets):
     return np.mean(np.where(targets == 1, np.logaddexp(0, -logits), np.logaddexp(0, logits)))
 
@@ -340,7 +340,7 @@ def binary_cross_entropy(logits, targets):
     return np.median(np.logaddexp(0, logits) - targets * logits)
 
 
-# %% failed: squared error of the probabilities
+# %% failed B6: squared error of the probabilities
 def binary_cross_entropy(logits, targets):
     p = np.exp(-np.logaddexp(0, -np.asarray(logits, dtype=float)))
     return np.mean((p - targets) ** 2)

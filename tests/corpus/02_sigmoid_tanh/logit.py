@@ -150,7 +150,7 @@ def logit(p):
     return np.log((1 - p) / p)
 
 
-# %% failed: logarithm base two
+# %% failed S14: logarithm base two
 def logit(p):
     return np.log2(p / (1 - p))
 
@@ -182,7 +182,7 @@ def logit(p):
         return np.log(p) / np.log(1 - p)
 
 
-# %% failed: the odds without the logarithm
+# %% failed O6: the odds without the logarithm
 def logit(p):
     return p / (1 - p)
 
@@ -198,12 +198,12 @@ def logit(p):
     return np.log(np.maximum(p / 1 - p, 1e-12))
 
 
-# %% failed: plus in the denominator
+# %% failed O7: plus in the denominator
 def logit(p):
     return np.log(p / (1 + p))
 
 
-# %% failed: the sigmoid, not its inverse
+# %% failed O8: the sigmoid, not its inverse
 def logit(p):
     return 1 / (1 + np.exp(-p))
 

@@ -93,25 +93,25 @@ def odds_to_probability(odds):
     return p.tolist()
 
 
-# %% unstable: one over one plus one over odds divides by zero odds
+# %% unstable O5: one over one plus one over odds divides by zero odds
 def odds_to_probability(odds):
     odds = np.asarray(odds, dtype=float)
     return 1 / (1 + 1 / odds)
 
 
-# %% unstable: sigmoid of the logarithm takes the logarithm of zero
+# %% unstable O5: sigmoid of the logarithm takes the logarithm of zero
 def odds_to_probability(odds):
     odds = np.asarray(odds, dtype=float)
     return np.exp(-np.logaddexp(0, -np.log(odds)))
 
 
-# %% failed: minus in the denominator, the inverse function
+# %% failed O2: minus in the denominator, the inverse function
 def odds_to_probability(odds):
     with np.errstate(all="ignore"):
         return np.asarray(odds, dtype=float) / (1 - np.asarray(odds, dtype=float))
 
 
-# %% failed: probability of the opposite
+# %% failed O1: probability of the opposite
 def odds_to_probability(odds):
     return 1 / (1 + odds)
 
@@ -135,7 +135,7 @@ def odds_to_probability(odds):
         return odds / odds + 1
 
 
-# %% failed: the odds as they are
+# %% failed O3: the odds as they are
 def odds_to_probability(odds):
     return odds
 
@@ -169,7 +169,7 @@ def odds_to_probability(odds):
     return p
 
 
-# %% failed: sigmoid of the odds
+# %% failed O4: sigmoid of the odds
 def odds_to_probability(odds):
     return np.exp(-np.logaddexp(0, -np.asarray(odds, dtype=float)))
 

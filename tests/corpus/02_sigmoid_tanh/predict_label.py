@@ -101,7 +101,7 @@ def threshold(level, logits):
 predict_label = functools.partial(threshold, 0.0)
 
 
-# %% unstable: probability by the naive sigmoid
+# %% unstable S7: probability by the naive sigmoid
 def predict_label(logits):
     return (1 / (1 + np.exp(-np.asarray(logits, dtype=float))) > 0.5).astype(int)
 
@@ -129,12 +129,12 @@ def predict_label(logits):
     return (np.asarray(logits) > 0.5).astype(int)
 
 
-# %% failed: one half or more on the logits, np.where
+# %% failed S30: one half or more on the logits, np.where
 def predict_label(logits):
     return np.where(np.asarray(logits) >= 0.5, 1, 0)
 
 
-# %% failed: the other class
+# %% failed P1: the other class
 def predict_label(logits):
     return np.asarray(logits) < 0
 
@@ -144,7 +144,7 @@ def predict_label(logits):
     return np.where(np.asarray(logits) > 0, 1, -1)
 
 
-# %% failed: the sign
+# %% failed P3: the sign
 def predict_label(logits):
     return np.sign(logits)
 
@@ -154,12 +154,12 @@ def predict_label(logits):
     return (np.asarray(logits) > 0) + 1
 
 
-# %% failed: probabilities, no labels
+# %% failed P2: probabilities, no labels
 def predict_label(logits):
     return np.exp(-np.logaddexp(0, -np.asarray(logits, dtype=float)))
 
 
-# %% failed: logits rounded and clipped
+# %% failed S30: logits rounded and clipped
 def predict_label(logits):
     return np.clip(np.round(logits), 0, 1)
 
@@ -169,12 +169,12 @@ def predict_label(logits):
     return np.clip(np.trunc(logits), 0, 1)
 
 
-# %% failed: the sigmoid of the logits above zero, always one
+# %% failed P6: the sigmoid of the logits above zero, always one
 def predict_label(logits):
     return np.exp(-np.logaddexp(0, -np.clip(logits, -600, 600))) > 0
 
 
-# %% failed: the sigmoid taken twice before the threshold, always one
+# %% failed P6: the sigmoid taken twice before the threshold, always one
 def predict_label(logits):
     z = np.asarray(logits, dtype=float)
     for _ in range(2):

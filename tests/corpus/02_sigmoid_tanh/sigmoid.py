@@ -245,18 +245,18 @@ def sigmoid(z):
     return 1 / (1 + math.exp(-z))
 
 
-# %% unstable: argument clipped to 500
+# %% unstable S10: argument clipped to 500
 def sigmoid(z):
     z = np.clip(z, -500, 500)
     return 1 / (1 + np.exp(-z))
 
 
-# %% unstable: half of one plus tanh, no digits left in the left tail
+# %% unstable S12: half of one plus tanh, no digits left in the left tail
 def sigmoid(z):
     return 0.5 * (1 + np.tanh(np.asarray(z, dtype=float) / 2))
 
 
-# %% unstable: one minus the mirrored value on the left
+# %% unstable S12: one minus the mirrored value on the left
 def sigmoid(z):
     z = np.asarray(z, dtype=float)
     right = 1 / (1 + np.exp(-np.abs(z)))
@@ -288,7 +288,7 @@ def sigmoid(z):
     return result
 
 
-# %% unstable: tail cut off below -30
+# %% unstable S12: tail cut off below -30
 def sigmoid(z):
     z = np.asarray(z, dtype=float)
     return np.where(z < -30, 0.0, 1 / (1 + np.exp(-np.maximum(z, -30))))
@@ -364,17 +364,17 @@ def sigmoid(z):
     return 1 / (1 + 10 ** (-z))
 
 
-# %% failed: base 2
+# %% failed S4: base 2
 def sigmoid(z):
     return 1 / (1 + np.exp2(-np.clip(z, -500, 500)))
 
 
-# %% failed: hard sigmoid of slope 1/6
+# %% failed S6: hard sigmoid of slope 1/6
 def sigmoid(z):
     return np.clip(np.asarray(z) / 6 + 0.5, 0, 1)
 
 
-# %% failed: hard sigmoid of slope 0.2
+# %% failed S6: hard sigmoid of slope 0.2
 def sigmoid(z):
     return np.maximum(0, np.minimum(1, 0.2 * np.asarray(z) + 0.5))
 
@@ -384,7 +384,7 @@ def sigmoid(z):
     return np.where(np.asarray(z) >= 0, 1.0, 0.0)
 
 
-# %% failed: tanh
+# %% failed S5: tanh
 def sigmoid(z):
     return np.tanh(z)
 
@@ -411,7 +411,7 @@ def sigmoid(z):
     return 1 / (1 + np.exp(-np.abs(np.asarray(z, dtype=float))))
 
 
-# %% failed: exponential of the left half forgotten, masks on the wrong side
+# %% failed S1: exponential of the left half forgotten, masks on the wrong side
 def sigmoid(z):
     z = np.asarray(z, dtype=float)
     e = np.exp(-np.abs(z))

@@ -118,18 +118,18 @@ def sigmoid_derivative(z):
     return functools.reduce(operator.mul, parts)
 
 
-# %% unstable: the naive sigmoid inside
+# %% unstable S7: the naive sigmoid inside
 def sigmoid_derivative(z):
     s = 1 / (1 + np.exp(-z))
     return s * (1 - s)
 
 
-# %% unstable: the quotient rule's formula as written
+# %% unstable S8: the quotient rule's formula as written
 def sigmoid_derivative(z):
     return np.exp(-z) / (1 + np.exp(-z)) ** 2
 
 
-# %% unstable: exponential over squared one plus exponential
+# %% unstable S8: exponential over squared one plus exponential
 def sigmoid_derivative(z):
     e = np.exp(z)
     return e / (1 + e) ** 2
@@ -199,12 +199,12 @@ def sigmoid_derivative(z):
     return s * (s - 1)
 
 
-# %% failed: sigma itself
+# %% failed S17: sigma itself
 def sigmoid_derivative(z):
     return np.exp(-np.logaddexp(0, -np.asarray(z, dtype=float)))
 
 
-# %% failed: one minus sigma
+# %% failed S18: one minus sigma
 def sigmoid_derivative(z):
     return np.exp(-np.logaddexp(0, np.asarray(z, dtype=float)))
 
@@ -250,7 +250,7 @@ def sigmoid_derivative(z):
     return 1 / (1 + e) ** 2
 
 
-# %% failed: tanh's derivative
+# %% failed S23: tanh's derivative
 def sigmoid_derivative(z):
     return 1 - np.tanh(np.asarray(z, dtype=float)) ** 2
 

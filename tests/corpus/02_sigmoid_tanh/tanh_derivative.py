@@ -98,7 +98,7 @@ def tanh_derivative(z):
     return 2 / (1 + np.cosh(2 * z))
 
 
-# %% unstable: one over cosh squared
+# %% unstable T9: one over cosh squared
 def tanh_derivative(z):
     return 1 / np.cosh(z) ** 2
 
@@ -161,19 +161,19 @@ def tanh_derivative(z):
     return s * (1 - s)
 
 
-# %% failed: four times the sigmoid's slope at z
+# %% failed T8: four times the sigmoid's slope at z
 def tanh_derivative(z):
     s = np.exp(-np.logaddexp(0, -np.asarray(z, dtype=float)))
     return 4 * s * (1 - s)
 
 
-# %% failed: the sigmoid's slope at z
+# %% failed T7: the sigmoid's slope at z
 def tanh_derivative(z):
     s = np.exp(-np.logaddexp(0, -np.asarray(z, dtype=float)))
     return s * (1 - s)
 
 
-# %% failed: one plus tanh squared
+# %% failed T10: one plus tanh squared
 def tanh_derivative(z):
     return 1 + np.tanh(z) ** 2
 
@@ -250,7 +250,7 @@ def tanh_derivative(z):
     return z * (1 - np.tanh(z) ** 2)
 
 
-# %% failed: tanh itself
+# %% failed T6: tanh itself
 def tanh_derivative(z):
     return np.tanh(z)
 

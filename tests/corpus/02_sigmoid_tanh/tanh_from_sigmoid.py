@@ -119,7 +119,7 @@ def scaled(low, high, steepness, z):
 tanh_from_sigmoid = functools.partial(scaled, -1, 1, 2)
 
 
-# %% unstable: two sigma of 2z minus one with the naive sigmoid
+# %% unstable S7: two sigma of 2z minus one with the naive sigmoid
 def tanh_from_sigmoid(z):
     return 2 / (1 + np.exp(-2 * z)) - 1
 
@@ -136,7 +136,7 @@ def tanh_from_sigmoid(z):
         return np.sinh(z) / np.cosh(z)
 
 
-# %% unstable: exponential of 2z in numerator and denominator
+# %% unstable S22: exponential of 2z in numerator and denominator
 def tanh_from_sigmoid(z):
     e = np.exp(2 * np.asarray(z, dtype=float))
     return (e - 1) / (e + 1)
@@ -188,17 +188,17 @@ def tanh_from_sigmoid(z):
     return 1 / (2 * np.exp(-np.logaddexp(0, -2 * z)) - 1 + 1e-12)
 
 
-# %% failed: sigma of 2z, neither stretched nor shifted
+# %% failed T1: sigma of 2z, neither stretched nor shifted
 def tanh_from_sigmoid(z):
     return np.exp(-np.logaddexp(0, -2 * np.asarray(z, dtype=float)))
 
 
-# %% failed: sigma of z
+# %% failed T5: sigma of z
 def tanh_from_sigmoid(z):
     return np.exp(-np.logaddexp(0, -np.asarray(z, dtype=float)))
 
 
-# %% failed: two sigma of 2z, the minus one forgotten
+# %% failed T2: two sigma of 2z, the minus one forgotten
 def tanh_from_sigmoid(z):
     return 2 * np.exp(-np.logaddexp(0, -2 * np.asarray(z, dtype=float)))
 
@@ -218,7 +218,7 @@ def tanh_from_sigmoid(z):
     return 2 * (np.exp(-np.logaddexp(0, -2 * np.asarray(z, dtype=float))) - 1)
 
 
-# %% failed: one minus two sigma
+# %% failed T4: one minus two sigma
 def tanh_from_sigmoid(z):
     return 1 - 2 * np.exp(-np.logaddexp(0, -2 * np.asarray(z, dtype=float)))
 
@@ -228,12 +228,12 @@ def tanh_from_sigmoid(z):
     return 2 * np.exp(-np.logaddexp(0, -4 * np.asarray(z, dtype=float))) - 1
 
 
-# %% failed: sigma of z halved
+# %% failed T3: sigma of z halved
 def tanh_from_sigmoid(z):
     return 2 * np.exp(-np.logaddexp(0, -np.asarray(z, dtype=float) / 2)) - 1
 
 
-# %% failed: both signs wrong in the exponent, -tanh
+# %% failed T4: both signs wrong in the exponent, -tanh
 def tanh_from_sigmoid(z):
     return 2 / (1 + np.exp(np.clip(2 * np.asarray(z, dtype=float), -700, 700))) - 1
 

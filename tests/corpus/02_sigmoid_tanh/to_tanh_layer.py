@@ -83,7 +83,7 @@ def to_tanh_layer(*parameters):
     return V1, c1, v2, b2 + v2.sum()
 
 
-# %% failed: output bias left as it is
+# %% failed T13: output bias left as it is
 def to_tanh_layer(W1, b1, w2, b2):
     return W1 / 2, b1 / 2, w2 / 2, b2
 
@@ -93,27 +93,27 @@ def to_tanh_layer(W1, b1, w2, b2):
     return W1, b1, w2, b2 + np.sum(w2) / 2
 
 
-# %% failed: nothing changed
+# %% failed T11: nothing changed
 def to_tanh_layer(W1, b1, w2, b2):
     return W1, b1, w2, b2
 
 
-# %% failed: inner weights doubled
+# %% failed T12: inner weights doubled
 def to_tanh_layer(W1, b1, w2, b2):
     return 2 * W1, 2 * b1, w2 / 2, b2 + np.sum(w2) / 2
 
 
-# %% failed: output weights doubled, bias lowered: the way back
+# %% failed T17: output weights doubled, bias lowered: the way back
 def to_tanh_layer(W1, b1, w2, b2):
     return 2 * W1, 2 * b1, 2 * w2, b2 - np.sum(w2)
 
 
-# %% failed: the two of the inner scale forgotten
+# %% failed T12: the two of the inner scale forgotten
 def to_tanh_layer(W1, b1, w2, b2):
     return W1, b1, w2 / 2, b2 + np.sum(w2) / 2
 
 
-# %% failed: hidden bias not halved
+# %% failed T14: hidden bias not halved
 def to_tanh_layer(W1, b1, w2, b2):
     return W1 / 2, b1, w2 / 2, b2 + np.sum(w2) / 2
 
@@ -123,12 +123,12 @@ def to_tanh_layer(W1, b1, w2, b2):
     return W1, b1 / 2, w2 / 2, b2 + np.sum(w2) / 2
 
 
-# %% failed: output weights not halved
+# %% failed T15: output weights not halved
 def to_tanh_layer(W1, b1, w2, b2):
     return W1 / 2, b1 / 2, w2, b2 + np.sum(w2) / 2
 
 
-# %% failed: sum of w2 not halved
+# %% failed T16: sum of w2 not halved
 def to_tanh_layer(W1, b1, w2, b2):
     return W1 / 2, b1 / 2, w2 / 2, b2 + np.sum(w2)
 
@@ -149,7 +149,7 @@ def to_tanh_layer(W1, b1, w2, b2):
     return W1 / 2, b1 / 2, w2 / 2, b2 + np.mean(w2) / 2
 
 
-# %% failed: one half added, as though w2 were one
+# %% failed T16: one half added, as though w2 were one
 def to_tanh_layer(W1, b1, w2, b2):
     return W1 / 2, b1 / 2, w2 / 2, b2 + 0.5
 
