@@ -150,7 +150,7 @@ QUESTIONS = (
             ),
             Option(
                 "B",
-                "We have supposed that the log-odds are w·x + b, and found data for which it holds.",
+                "We suppose that the log-odds are w·x + b, and know data for which it holds.",
                 "What z means makes it a probability. Whether the supposition fits the data at "
                 "hand is a question to be put to the data: lesson 04 does so.",
             ),

@@ -1,0 +1,8 @@
+"""What a learner calls: check, hint, solution, predict, ask, reveal and progress."""
+
+from course_utils.notebook.checks import check
+from course_utils.notebook.forms import ask, predict, reveal
+from course_utils.notebook.helping import hint, solution
+from course_utils.notebook.overview import progress
+
+__all__ = ["ask", "check", "hint", "predict", "progress", "reveal", "solution"]

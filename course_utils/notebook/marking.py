@@ -1,0 +1,189 @@
+"""Marking a learner's own sheet from its file, offline, as ``course check FILE.ipynb`` does.
+
+The cells are run one by one in a kernel on this machine: it is the learner's own code, so there is
+no sandbox. A cell that fails, hangs or ends the kernel costs what it defines and nothing else.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from course_utils.checking.exercise import Exercise
+from course_utils.checking.verdict import Difference, Status, Verdict
+from course_utils.errors import CourseError
+from course_utils.notebook.answers import mark
+from course_utils.notebook.cells import bound_names, code_cells
+from course_utils.notebook.kernels import Kernel, Ran
+from course_utils.notebook.words import did_you_mean, one_line
+
+SECONDS = 60.0
+MOST_STARTS = 5
+HERE = f"__import__('{__name__}', fromlist=['here']).here('{{}}')"
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """The verdicts on one sheet, in the order of its exercises."""
+
+    sheet: str
+    verdicts: tuple[Verdict, ...]
+
+
+def mark_notebook(path: str | Path, seconds: float = SECONDS) -> Marking:
+    """Run a sheet and mark its exercises.
+
+    Parameters
+    ----------
+    path : str or Path
+        The notebook. Which sheet it is follows from the names that its cells bind.
+    seconds : float
+        The most that one cell may take.
+
+    Raises
+    ------
+    CourseError
+        If there is no such notebook, it holds no exercise of the course, or no kernel starts.
+    """
+    cells = code_cells(path)
+    sheet, exercises = recognised_sheet(path, cells)
+    run = _Run(Path(path).resolve().parent, cells, seconds)
+    try:
+        verdicts = tuple(run.verdict(exercise) for exercise in exercises)
+    finally:
+        run.close()
+    return Marking(sheet, verdicts)
+
+
+def recognised_sheet(path: str | Path, cells: Sequence[str]) -> tuple[str, tuple[Exercise, ...]]:
+    """The sheet most of whose exercises the cells bind; CourseError where they bind none."""
+    from course_utils.catalog import EXERCISES
+
+    bound = set().union(*map(bound_names, cells))
+    sheets: dict[str, list[Exercise]] = {}
+    for exercise in EXERCISES.values():
+        sheets.setdefault(exercise.sheet, []).append(exercise)
+    counts = {sheet: sum(e.name in bound for e in each) for sheet, each in sheets.items()}
+    best = max(counts, key=lambda sheet: counts[sheet])
+    if counts[best]:
+        return best, tuple(sheets[best])
+    if not any(cell.strip() for cell in cells):
+        raise CourseError(f"{path} has no code cells; is it the notebook of a sheet?")
+    near = [(name, text) for name in sorted(bound) if (text := did_you_mean(name, EXERCISES))]
+    if near:
+        raise CourseError(f'{path} defines no exercise, but it defines "{near[0][0]}".{near[0][1]}')
+    raise CourseError(
+        f"{path} defines no exercise of the course; the sheets are the notebooks in exercises/"
+    )
+
+
+def here(name: str) -> Posted:
+    """Within the kernel: the verdict on what the sheet has bound to an exercise's name."""
+    from IPython import get_ipython
+
+    from course_utils.catalog import EXERCISES
+
+    names: Mapping[str, Any] = get_ipython().user_ns  # type: ignore[no-untyped-call]
+    return Posted(mark(EXERCISES[name], names).verdict)
+
+
+class Posted:
+    """A verdict whose text is JSON, so that it can leave the kernel as text."""
+
+    def __init__(self, verdict: Verdict) -> None:
+        self.verdict = verdict
+
+    def __repr__(self) -> str:
+        return json.dumps(asdict(self.verdict))
+
+
+def received(text: str) -> Verdict:
+    """The verdict that ``Posted`` sent."""
+    fields = json.loads(text)
+    found = fields.pop("difference")
+    if found is not None:
+        index = found.pop("index")
+        found = Difference(**found, index=None if index is None else tuple(index))
+    return Verdict(**{**fields, "status": Status(fields["status"])}, difference=found)
+
+
+class _Run:
+    """A kernel in which the cells have been run; started again where it dies."""
+
+    def __init__(self, folder: Path, cells: Sequence[str], seconds: float) -> None:
+        self._folder, self._cells, self._seconds = folder, cells, seconds
+        self._kernel: Kernel | None = None
+        self._starts = 0
+        self._ended: dict[int, Ran] = {}  # how each cell ended that did not finish
+        self._left_out: set[int] = set()  # cells that took too long or ended a kernel
+
+    def verdict(self, exercise: Exercise) -> Verdict:
+        """The verdict on one exercise."""
+        kernel = self._ready()
+        if kernel is None:
+            return _ended_with(exercise, Ran("died"))
+        limit = self._seconds + 10.0
+        ran = kernel.run("", limit, HERE.format(exercise.name))
+        if ran.kind != "finished":
+            return _ended_with(exercise, ran)
+        if not ran.value:
+            fault = f"The checker itself failed on {exercise.name}: {one_line(ran.error)}"
+            return Verdict(exercise.name, Status.GRADER_ERROR, None, fault)
+        found = received(ran.value)
+        number = self._unfinished_cell(exercise)
+        if found.status is Status.NOT_ATTEMPTED and number is not None:
+            return _ended_with(exercise, self._ended[number], number + 1)
+        return found
+
+    def close(self) -> None:
+        """End the kernel."""
+        if self._kernel is not None:
+            self._kernel.stop()
+        self._kernel = None
+
+    def _unfinished_cell(self, exercise: Exercise) -> int | None:
+        """The last cell that was to bind the exercise's name and did not finish."""
+        for number in sorted(self._ended, reverse=True):
+            if exercise.name in bound_names(self._cells[number]):
+                return number
+        return None
+
+    def _ready(self) -> Kernel | None:
+        """A living kernel in which the cells have been run, or None once too many have died."""
+        while self._kernel is None or not self._kernel.alive:
+            self.close()
+            if self._starts == MOST_STARTS:
+                return None
+            self._starts += 1
+            self._kernel = Kernel(self._folder)
+            self._run_cells(self._kernel)
+        return self._kernel
+
+    def _run_cells(self, kernel: Kernel) -> None:
+        for number, source in enumerate(self._cells):
+            if number in self._left_out or not source.strip():
+                continue
+            ran = kernel.run(source, self._seconds)
+            if ran.kind != "finished":
+                self._ended[number] = ran
+            if ran.kind == "timed_out" or not kernel.alive:
+                self._left_out.add(number)
+            if not kernel.alive:
+                return
+
+
+def _ended_with(exercise: Exercise, ran: Ran, number: int | None = None) -> Verdict:
+    """The verdict on an answer whose cell, or whose check, did not finish."""
+    kinds = {"timed_out": Status.TIMED_OUT, "died": Status.CRASHED}
+    place = f"code cell {number}, which defines it," if number else "its check"
+    message = (
+        f"{exercise.name} could not be marked: {place} stopped with {one_line(ran.error, 200)}."
+    )
+    if ran.kind == "timed_out":
+        message = f"{exercise.name} could not be marked: {place} {ran.error}."
+    if ran.kind == "died":
+        message = f"{exercise.name} could not be marked: {place} ended the Python process."
+    return Verdict(exercise.name, kinds.get(ran.kind, Status.ERRORED), 0.0, message)
