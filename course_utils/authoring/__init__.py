@@ -1,0 +1,1 @@
+"""From percent scripts to notebooks, exercises and solutions, and to exported HTML."""
