@@ -21,7 +21,8 @@ def _own_record(tmp_path, monkeypatch):
 
 def pytest_terminal_summary(terminalreporter):
     """Print the tables that tests recorded with ``record_property("table", text)``."""
-    for report in terminalreporter.stats.get("passed", []) + terminalreporter.stats.get("failed", []):
-        for name, text in getattr(report, "user_properties", []):
+    reports = [r for outcome in ("passed", "failed") for r in terminalreporter.getreports(outcome)]
+    for report in reports:
+        for name, text in report.user_properties:
             if name == "table" and report.when == "call":
                 terminalreporter.write_line(f"\n{text}")

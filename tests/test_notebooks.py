@@ -12,13 +12,14 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 SECONDS_PER_CELL = 60
+SHEETS = sorted((ROOT / "exercises").glob("*.ipynb"))
 
 
 def nbval(mode: str, folder: str, tmp_path: Path) -> subprocess.CompletedProcess[str]:
     """Run nbval over one folder, with a record of attempts of its own."""
-    command = [sys.executable, "-m", "pytest", mode, "--nbval-current-env"]
-    command += [f"--nbval-cell-timeout={SECONDS_PER_CELL}", "-p", "no:xdist", "-p", "no:cacheprovider"]
-    command += ["-q", "--override-ini=addopts=", folder]
+    command = [sys.executable, "-m", "pytest", mode, "--nbval-current-env", "-q", folder]
+    command += [f"--nbval-cell-timeout={SECONDS_PER_CELL}", "--override-ini=addopts="]
+    command += ["-p", "no:xdist", "-p", "no:cacheprovider"]
     environment = os.environ | {"COURSE_RECORD": str(tmp_path / "record.sqlite")}
     return subprocess.run(
         command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
@@ -28,9 +29,8 @@ def nbval(mode: str, folder: str, tmp_path: Path) -> subprocess.CompletedProcess
 def code_cells(folder: str) -> int:
     """The number of code cells in a folder's notebooks."""
     paths = sorted((ROOT / folder).glob("*.ipynb"))
-    return sum(
-        cell.cell_type == "code" for path in paths for cell in nbformat.read(path, as_version=4).cells
-    )
+    notebooks = [nbformat.read(path, as_version=4) for path in paths]
+    return sum(cell.cell_type == "code" for notebook in notebooks for cell in notebook.cells)
 
 
 def assert_all_passed(done: subprocess.CompletedProcess[str], folder: str) -> None:
@@ -52,7 +52,7 @@ class TestSheets:
     def test_run_untouched(self, tmp_path):
         assert_all_passed(nbval("--nbval-lax", "exercises", tmp_path), "exercises")
 
-    @pytest.mark.parametrize("path", sorted((ROOT / "exercises").glob("*.ipynb")), ids=lambda p: p.stem)
+    @pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.stem)
     def test_say_that_nothing_was_attempted(self, path, tmp_path):
         done = subprocess.run(
             [sys.executable, "-m", "course_utils", "check", str(path), "--json"],

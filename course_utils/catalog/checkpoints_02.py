@@ -241,17 +241,17 @@ GRADIENT_PAIR = value_exercise(
     "gradient_pair",
     LESSON,
     "Two gradients at the same place",
-    judge_blanks({"cross-entropy": -0.9, "squared error": -0.162}),
+    judge_blanks({"cross-entropy": -0.9, "squared error": -0.081}),
     mistakes=(
         Mistake(
             "G8",
-            filled_with({"squared error": -0.081}),
-            "The loss is (p - y)², not half of it. What does the square bring down?",
+            filled_with({"squared error": -0.162}),
+            "The loss is half of (p - y)². What comes down from the square, and what is left?",
         ),
         Mistake(
             "G9",
-            filled_with({"squared error": -1.8}),
-            "The square gives 2(p - y). How does p in turn depend on z?",
+            filled_with({"squared error": -0.9}),
+            "That is the slope with respect to p. How does p in turn depend on z?",
         ),
         Mistake(
             "G10",
@@ -266,7 +266,7 @@ GRADIENT_PAIR = value_exercise(
     ),
     hints=(
         "For the cross-entropy the gradient is p - y.",
-        "For the squared error it is 2(p - y)·p(1 - p).",
+        "For half the squared error it is (p - y)·p(1 - p).",
         "Here p = 0.1 and y = 1.",
     ),
 )

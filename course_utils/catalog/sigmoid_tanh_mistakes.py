@@ -372,6 +372,6 @@ QUIZ_SIGMOID = (
     Mistake(
         "Q6",
         answered("loss", "A", "C", "D"),
-        "loss: put p = 0.001 and y = 1 into p - y and into 2(p - y)p(1 - p). Which is large?",
+        "loss: put p = 0.001 and y = 1 into p - y and into (p - y)p(1 - p). Which is large?",
     ),
 )

@@ -32,8 +32,8 @@ def course_lab(folder: Path) -> Iterator[str]:
     names = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR")
     environment = os.environ | {name: str(folder / "settings" / name) for name in names}
     environment["COURSE_RECORD"] = str(folder / "record.sqlite")
-    command = [sys.executable, "-m", "course_utils", "lab", "--no-browser", "--port", str(port), "--"]
-    command += ["--allow-root", "--IdentityProvider.token=", "--expose-app-in-browser"]
+    command = [sys.executable, "-m", "course_utils", "lab", "--no-browser", "--port", str(port)]
+    command += ["--", "--allow-root", "--IdentityProvider.token=", "--expose-app-in-browser"]
     log = folder / "server.log"
     with log.open("w", encoding="utf-8") as sink:
         server = subprocess.Popen(command, cwd=folder, env=environment, stdout=sink, stderr=sink)

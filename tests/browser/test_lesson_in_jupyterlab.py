@@ -1,4 +1,4 @@
-"""Lesson and sheet 02 in a real JupyterLab: run, move a slider by keyboard, get it wrong, then right.
+"""Lesson and sheet 02 in a real JupyterLab: run, move a slider, get it wrong, then right.
 
 Screenshots are kept in build/screenshots.
 """
@@ -18,7 +18,9 @@ SHEET = "exercises/02_sigmoid_tanh.ipynb"
 
 WRONG = "def sigmoid(z):\n    return 1 / (1 + np.exp(z))"
 UNSTABLE = "def sigmoid(z):\n    return 1 / (1 + np.exp(-z))"
-RIGHT = "def sigmoid(z):\n    t = np.exp(-np.abs(z))\n    return np.where(np.asarray(z) < 0, t, 1) / (1 + t)"
+RIGHT = """def sigmoid(z):
+    t = np.exp(-np.abs(z))
+    return np.where(np.asarray(z) < 0, t, 1) / (1 + t)"""
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +69,8 @@ class TestLesson:
         keep(page, "widget_before")
         slider.press("ArrowRight")
         slider.press("ArrowRight")
-        page.wait_for_function("([img, old]) => img.src !== old", arg=[picture.element_handle(), before[0]])
+        changed = "([image, old]) => image.src !== old"
+        page.wait_for_function(changed, arg=[picture.element_handle(), before[0]])
         after = picture.get_attribute("src"), picture.get_attribute("alt"), slider.input_value()
         keep(page, "widget_after")
         assert all(a != b for a, b in zip(before, after, strict=True))

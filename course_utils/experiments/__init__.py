@@ -1,0 +1,1 @@
+"""Experiments of the lessons that take more than a few lines: computations only, no drawing."""

@@ -1,0 +1,152 @@
+# ---
+# jupyter:
+#   jupytext:
+#     text_representation:
+#       extension: .py
+#       format_name: percent
+#   kernelspec:
+#     display_name: Python 3
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown]
+# # Start here
+#
+# This is a course on activation functions, the small curves that stand between the layers of a
+# neural network: where they come from, how to compute them well, and which of the many things said
+# about them are true. You will predict, try out, derive and program, in that order.
+#
+# This page takes about 15 minutes. It shows how the course works, checks that everything it needs
+# is there, and lets you meet the checker.
+
+# %% [markdown]
+# ## 1. How to use a notebook
+#
+# A notebook is made of **cells**: some hold text, like this one, some hold code. To run a cell,
+# click into it and press **Shift+Enter**; its result appears below it and the next cell is
+# selected. Run the cells of a lesson from top to bottom, because later ones use what earlier ones
+# have made.
+#
+# Try it with the next cell.
+
+# %%
+print("Hello. This cell has been run.")
+
+# %% [markdown]
+# ## 2. Is everything there?
+#
+# The next cell looks for the parts that the course needs. If one is missing, it says what to do.
+
+# %%
+from importlib.util import find_spec
+
+needed = ("course_utils", "numpy", "matplotlib", "PIL", "ipywidgets", "anywidget", "platformdirs")
+missing = [name for name in needed if find_spec(name) is None]
+if missing:
+    print(f"Missing: {', '.join(missing)}.")
+    print("In a terminal, in the course's folder, run:  python -m pip install -e .")
+    print("Then choose Kernel > Restart Kernel in the menu, and run this cell again.")
+else:
+    print("Everything that the course needs is there.")
+
+# %% [markdown]
+# If it still says "Missing" after that, this notebook probably runs in another Python than the one
+# you installed into. Close it and start JupyterLab with the command `course lab`; it uses the right
+# one. The command `course doctor` tells you in detail what works on your machine.
+#
+# Now look for a picture and a slider below the next cell. Does the picture follow when you move the
+# slider?
+
+# %%
+from course_utils import widgets
+
+widgets.odds_ladder()
+
+# %% [markdown]
+# If you see the picture and no slider, choose **Run > Run All Cells** once. If there is still no
+# slider, the course works all the same: each such picture comes with a sentence and a table that
+# say what it shows.
+
+# %% [markdown]
+# ## 3. How a lesson works
+#
+# Lessons go round in a small circle, again and again:
+#
+# 1. **Predict.** You are asked what will happen, and how sure you are. Commit to an answer, also
+#    when you are unsure. (You can skip; nothing is lost.)
+# 2. **Try.** A picture that you can move, or an experiment, gives the answer.
+# 3. **Compare.** What had you said, what is right, and why?
+# 4. **Derive.** The reasons, line by line. Have pencil and paper at hand: a derivation that you
+#    have written yourself stays.
+# 5. **Check.** A short checkpoint, marked at once.
+# 6. **Say it.** One line in your own words.
+#
+# After each lesson comes a sheet of graded exercises.
+
+# %% [markdown]
+# ## 4. Meet the checker
+#
+# Here is an exercise: `double(x)` should return twice x. Someone has left it unfinished. Run the
+# cell, and then the check below it.
+
+
+# %%
+def double(x):
+    """Return twice x."""
+    return x
+
+
+# %%
+from course_utils.notebook import check, hint, progress, solution
+
+check("double")
+
+# %% [markdown]
+# The checker says what it saw, shows one case in which your answer differs, and asks a question.
+# Change `return x` so that it returns twice x, run the cell again, then run the check again.
+#
+# The checker tries many inputs: numbers, arrays, very large and very small values. It never loses
+# patience, and trying something out costs you nothing. When you are stuck, ask for a hint. Each
+# call of `hint` goes one step further.
+
+# %%
+hint("double")
+
+# %% [markdown]
+# On the graded sheets there is also `solution("name")`, which shows a worked answer. Your record
+# then notes that you looked.
+
+# %% [markdown]
+# ## 5. Your progress
+#
+# What you predict, try and solve is kept in a small file on your own computer, and nowhere else.
+# The next cell shows what is in it so far, where the file is, and how to begin afresh.
+
+# %% tags=["nbval-ignore-output"]
+progress()
+
+# %% [markdown]
+# ## 6. When a notebook is in a muddle
+#
+# - **Strange results?** Choose **Kernel > Restart Kernel and Run All Cells**. This clears
+#   everything that cells have left behind, and runs them in order. Your answers stay.
+# - **A cell that does not end?** Choose **Kernel > Interrupt Kernel**.
+# - **Start a lesson or a sheet afresh?** First make a copy of yours (in the file list, right-click,
+#   **Duplicate**). Then take the original from the place you got the course from, and put it over
+#   yours. With git: `git checkout -- exercises/02_sigmoid_tanh.ipynb`. Your record is not touched.
+
+# %% [markdown]
+# ## 7. The lessons
+#
+# | lesson | sheet |
+# |---|---|
+# | 01 Linear combinations (in preparation) | in preparation |
+# | [02 Sigmoid and tanh](02_sigmoid_tanh.ipynb) | [sheet 02](../exercises/02_sigmoid_tanh.ipynb) |
+# | 03 ReLU and Leaky ReLU (in preparation) | in preparation |
+# | 04 Softmax (in preparation) | in preparation |
+# | 05 Gradient flow and initialisation (in preparation) | in preparation |
+# | 06 Claims on trial (in preparation) | in preparation |
+#
+# **Begin with [lesson 02](02_sigmoid_tanh.ipynb).** It asks for a little of lesson 01: that a unit
+# computes w·x + b, each input times its weight, summed, plus a number.
