@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 ROOT = Path(__file__).parent.parent
@@ -17,6 +18,8 @@ ROOT = Path(__file__).parent.parent
     ids=" ".join,
 )
 def test_finds_nothing(command):
+    if command == ["mypy"] and np.lib.NumpyVersion(np.__version__) < "2.2.0":
+        pytest.skip("the types are written against the stubs of NumPy 2.2 and newer")
     done = subprocess.run(
         [sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, check=False
     )
