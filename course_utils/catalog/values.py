@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -112,31 +112,60 @@ def judge_letters(
     key: Mapping[str, str], letters: str = "ABCD"
 ) -> Callable[[Any], Difference | None]:
     """The judge of a quiz, a dict question → letter. It counts, and names one wrong answer."""
+    return _judge_choices(key, tuple(letters), "question", "one of the letters")
+
+
+def judge_words(key: Mapping[str, str], words: Sequence[str]) -> Callable[[Any], Difference | None]:
+    """The judge of a dict task → word. It counts, and names one wrong answer."""
+    return _judge_choices(key, tuple(words), "task", "one of")
+
+
+def _judge_choices(
+    key: Mapping[str, str], options: tuple[str, ...], noun: str, one_of: str
+) -> Callable[[Any], Difference | None]:
+    right = {entry: choice.upper() for entry, choice in key.items()}
 
     def judge(value: Any) -> Difference | None:
         if not isinstance(value, dict):
             kind = article(type(value).__name__)
-            return Difference("dtype", f"A dict question → letter is asked for; this is {kind}.")
-        strange = [short_text(question) for question in value if question not in key]
+            return Difference("dtype", f"A dict {noun} → choice is asked for; this is {kind}.")
+        strange = [short_text(entry) for entry in value if entry not in right]
         if strange:
-            known = ", ".join(key)
-            return Difference(
-                "shape", f"There is no question {strange[0]}; the questions are {known}."
-            )
-        missing = [question for question in key if blank(value.get(question))]
+            known = ", ".join(right)
+            return Difference("shape", f"There is no {noun} {strange[0]}; there are: {known}.")
+        missing = [entry for entry in right if blank(value.get(entry))]
         if missing:
             return Difference("values", f"Still to answer: {', '.join(missing)}.")
-        wrong = [question for question in key if letter(value[question]) != key[question]]
+        wrong = [entry for entry in right if letter(value[entry]) != right[entry]]
         if not wrong:
             return None
-        chosen = letter(value[wrong[0]])
-        if chosen is None or chosen not in letters:
-            given = short_text(value[wrong[0]])
-            text = f"{wrong[0]}: one of the letters {', '.join(letters)} is asked for, not {given}."
+        chosen = short_text(value[wrong[0]]).strip("'")
+        if letter(value[wrong[0]]) not in {option.upper() for option in options}:
+            text = f"{wrong[0]}: {one_of} {', '.join(options)} is asked for, not {chosen}."
             return Difference("values", text)
-        good = len(key) - len(wrong)
-        text = f"{good} of {len(key)} are right. {wrong[0]}: {chosen} is not it."
+        good = len(right) - len(wrong)
+        text = f"{good} of {len(right)} are right. {wrong[0]}: {chosen} is not it."
         return Difference("values", text, got=chosen)
+
+    return judge
+
+
+def judge_order(right: Sequence[int]) -> Callable[[Any], Difference | None]:
+    """The judge of an order of numbered lines; it names the first line that is out of place."""
+
+    def judge(value: Any) -> Difference | None:
+        if not isinstance(value, (list, tuple, np.ndarray)):
+            kind = article(type(value).__name__)
+            return Difference("dtype", f"A list of line numbers is asked for; this is {kind}.")
+        numbers = [read_number(entry) for entry in value]
+        if sorted(n for n in numbers if n is not None) != sorted(right) or None in numbers:
+            lines = ", ".join(map(str, sorted(right)))
+            return Difference("shape", f"Each of the lines {lines} is needed, once each.")
+        wrong = next((k for k, n in enumerate(numbers) if n != right[k]), None)
+        if wrong is None:
+            return None
+        text = f"The first {wrong} are in order. Line {numbers[wrong]:g} cannot come next."
+        return Difference("values", text, got=f"{numbers[wrong]:g}")
 
     return judge
 

@@ -188,7 +188,7 @@ def number_pair(truth: Any, got: NDArray[Any], index: tuple[int, ...]) -> tuple[
         low, high = (np.asarray(bound)[index] for bound in (truth.low, truth.high))
         if number_text(low) == number_text(high):
             return number_pair(low, got, index)
-        return f"between {number_text(low)} and {number_text(high)}", number_text(answer)
+        return interval_text(low, high), number_text(answer)
     if isinstance(truth, Either):
         one, other = (np.asarray(side)[index] for side in (truth.one, truth.other))
         same = number_text(one) == number_text(other)
@@ -198,6 +198,15 @@ def number_pair(truth: Any, got: NDArray[Any], index: tuple[int, ...]) -> tuple[
     if number_text(expected) != number_text(answer):
         return number_text(expected), number_text(answer)
     return f"{float(expected):.17g}", f"{float(answer):.17g}"
+
+
+def interval_text(low: Any, high: Any) -> str:
+    """A closed interval in words; an infinite end is left out."""
+    if np.isneginf(low):
+        return f"at most {number_text(high)}"
+    if np.isposinf(high):
+        return f"at least {number_text(low)}"
+    return f"between {number_text(low)} and {number_text(high)}"
 
 
 def value_text(value: Any) -> str:

@@ -127,7 +127,7 @@ def not_attempted(exercise: Exercise, outcomes: Sequence[Outcome]) -> bool:
 def blank(value: Any) -> bool:
     """Whether a value is still the stub's: ``...`` or None, or a dict of nothing but these."""
     if type(value) is dict and value:
-        return all(blank(entry) for entry in value.values())
+        return all(entry is ... or entry is None for entry in value.values())
     return value is ... or value is None
 
 

@@ -32,7 +32,18 @@ def recognise(
         for case, outcome in zip(cases, outcomes, strict=False)
         if (extremes or not case.extreme) and not has_float32(case.arguments)
     ]
-    return next((m for m in exercise.mistakes if reproduces(exercise, m, observed, extremes)), None)
+    # An answer may hold the wrong idea and ignore its optional arguments besides.
+    fewest = min((len(case.arguments) for case, _ in observed), default=0)
+    plainest = [pair for pair in observed if len(pair[0].arguments) == fewest]
+    return next(
+        (
+            mistake
+            for compared in (observed, plainest)
+            for mistake in exercise.mistakes
+            if reproduces(exercise, mistake, compared, extremes)
+        ),
+        None,
+    )
 
 
 def reproduces(

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import inspect
+import itertools
 import linecache
+import random
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -34,6 +37,7 @@ def local_call(answer: Any, seconds: float = SECONDS) -> Callable[[tuple[Any, ..
     """
 
     fits: set[int] = set()
+    calls = itertools.count()
 
     def call(arguments: tuple[Any, ...]) -> Outcome:
         if answer is Missing:
@@ -45,7 +49,8 @@ def local_call(answer: Any, seconds: float = SECONDS) -> Callable[[tuple[Any, ..
             if misfit:
                 return Outcome("signature", message=misfit)
             fits.add(len(arguments))
-        return _observe(answer, arguments, seconds)
+        with _random_state(next(calls)):
+            return _observe(answer, arguments, seconds)
 
     return call
 
@@ -57,6 +62,19 @@ def local_value(answer: Any) -> Callable[[tuple[Any, ...]], Outcome]:
         return Outcome("missing") if answer is Missing else Outcome("returned", answer)
 
     return call
+
+
+@contextmanager
+def _random_state(seed: int) -> Iterator[None]:
+    """The global random state set for one call, for repeatable verdicts; then put back."""
+    python, numpy = random.getstate(), np.random.get_state()
+    random.seed(seed)
+    np.random.seed(seed)
+    try:
+        yield
+    finally:
+        random.setstate(python)
+        np.random.set_state(numpy)
 
 
 def signature_misfit(function: Any, count: int) -> str:
