@@ -9,7 +9,7 @@ from typing import Any
 
 from course_utils.checking import engine
 from course_utils.checking.exercise import Exercise
-from course_utils.checking.local import Missing, local_call, local_value
+from course_utils.checking.local import Missing
 from course_utils.checking.verdict import Verdict
 from course_utils.errors import CourseError
 from course_utils.notebook.quiet import captured, running_shell
@@ -69,9 +69,8 @@ def find(name: Any, namespace: Mapping[str, Any], verb: str = "check") -> Exerci
 def mark(exercise: Exercise, namespace: Mapping[str, Any]) -> Finding:
     """The verdict on the answer bound to the exercise's name; what it prints is kept apart."""
     answer = namespace.get(exercise.name, Missing)
-    caller = local_value if exercise.kind == "value" else local_call
     with captured() as out:
-        verdict = engine.check(exercise, caller(answer))
+        verdict = engine.check_here(exercise, answer)
     return Finding(exercise, verdict, out.text)
 
 

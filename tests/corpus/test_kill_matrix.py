@@ -11,7 +11,7 @@ import pytest
 from mutants import mutants
 
 from course_utils.catalog import EXERCISES, SHEETS
-from course_utils.checking.engine import check, draw_cases, observe
+from course_utils.checking.engine import check_here, draw_cases, observe
 from course_utils.checking.fingerprint import alike
 from course_utils.checking.local import local_call
 
@@ -106,7 +106,7 @@ def test_there_are_enough_styles(exercise):
 class TestFingerprints:
     def test_each_known_mistake_is_marked_wrong_and_names_itself(self, exercise):
         for mistake in exercise.mistakes:
-            verdict = check(exercise, local_call(mistake.wrong))
+            verdict = check_here(exercise, mistake.wrong)
             assert verdict.score < 1, f"{mistake.id} passes"
             assert verdict.misconception == mistake.id, f"{mistake.id}: {verdict}"
 
@@ -163,7 +163,7 @@ def test_mutants_of_the_solutions_are_rejected(sheet, record_property):
     for name, source in cells.items():
         for what, mutant in mutants(source, name, namespace):
             tried[name] += 1
-            verdict = check(EXERCISES[name], local_call(mutant, corpus.SECONDS))
+            verdict = check_here(EXERCISES[name], mutant, seconds=corpus.SECONDS)
             if verdict.score == 1 and f"{name}: {what}" not in EQUIVALENT:
                 survivors.append(f"{name}: {what}")
     record_property("table", f"mutants of {sheet} rejected: {tried.total() - len(survivors)}")

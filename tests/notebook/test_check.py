@@ -243,7 +243,7 @@ class TestAFaultOfOurs:
         def broken(*_):
             raise ZeroDivisionError("in the checker")
 
-        monkeypatch.setattr(engine, "check", broken)
+        monkeypatch.setattr(engine, "check_here", broken)
         sigmoid = stable_sigmoid  # noqa: F841
         check("sigmoid")
         assert "This is our fault, not yours" in shown.text
