@@ -20,6 +20,7 @@ from course_utils import __version__
 from course_utils.errors import CourseError
 
 if TYPE_CHECKING:
+    from course_utils.checking.verdict import Verdict
     from course_utils.doctor import Finding
 
 
@@ -122,6 +123,17 @@ def check(file: Path, as_json: bool) -> None:
     for verdict in marking.verdicts:
         status = verdict.status.value.replace("_", " ")
         click.echo(f"{verdict.exercise:<{width}}  {status:<13}  {verdict.message}".rstrip())
+        if verdict.question:
+            click.echo(f"{'':<{width}}  {'':<13}  {verdict.question}")
+    click.echo(_total(marking.verdicts))
+
+
+def _total(verdicts: Iterable[Verdict]) -> str:
+    from course_utils.catalog import EXERCISES
+
+    pairs = [(EXERCISES[verdict.exercise].points, verdict.score or 0) for verdict in verdicts]
+    reached = sum(points * score for points, score in pairs)
+    return f"{reached:g} of {sum(points for points, _ in pairs):g} points"
 
 
 @course.command()
@@ -156,7 +168,8 @@ def _line(finding: Finding) -> str:
 @course.command()
 @click.argument("names", nargs=-1)
 @click.option("--check", is_flag=True, help="Only say which notebooks differ from their source.")
-def build(names: tuple[str, ...], check: bool) -> None:
+@click.option("--overwrite", is_flag=True, help="Also replace notebooks that hold own work.")
+def build(names: tuple[str, ...], check: bool, overwrite: bool) -> None:
     """Build notebooks from their sources: everything, or the lessons and sheets NAMES."""
     from course_utils.authoring.build import build as build_one
     from course_utils.authoring.build import find_sources
@@ -172,7 +185,7 @@ def build(names: tuple[str, ...], check: bool) -> None:
     failures = 0
     for source in sources:
         try:
-            for path in build_one(root, source, progress):
+            for path in build_one(root, source, progress, overwrite):
                 click.echo(path.as_posix())
         except CourseError as error:
             failures += 1

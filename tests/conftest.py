@@ -11,6 +11,7 @@ import pytest
 os.environ.setdefault("MPLBACKEND", "Agg")
 for folder in ("corpus", "browser"):
     sys.path.insert(0, str(Path(__file__).parent / folder))
+pytest.register_assert_rewrite("lesson_form")
 
 
 @pytest.fixture(autouse=True)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-
 import numpy as np
 import pytest
+from lesson_form import LessonForm, slope, solutions
 
 from course_utils.catalog import EXERCISES
-from course_utils.catalog.questions import QUESTIONS
 from course_utils.checking.engine import check
 from course_utils.checking.local import local_call, local_value
 from course_utils.checking.verdict import Status
@@ -17,18 +14,13 @@ from course_utils.experiments.gradient_check import difference_errors
 from course_utils.experiments.sign_agreement import descent_path, share_of_one_sign
 from course_utils.experiments.wrong_start import train_from_wrong_starts
 
-SOURCE = Path(__file__).parents[1] / "source" / "lessons" / "02_sigmoid_tanh.py"
+NAME = "02_sigmoid_tanh"
 Z = np.linspace(-8, 8, 33)
 
 
 def sigmoid(z):
     """The sigmoid as the lesson derives it; enough for ordinary numbers."""
     return 1 / (1 + np.exp(-np.asarray(z, dtype=float)))
-
-
-def slope(f, z, h=1e-5):
-    """The central difference of the lesson."""
-    return (f(z + h) - f(z - h)) / (2 * h)
 
 
 def softplus(u):
@@ -40,25 +32,13 @@ def cross_entropy(z, y):
 
 
 @pytest.fixture(scope="module")
-def text():
-    return SOURCE.read_text(encoding="utf-8")
-
-
-@pytest.fixture(scope="module")
 def runs():
     return train_from_wrong_starts([0, 1, 3, 10])
 
 
 @pytest.fixture(scope="module")
 def answers():
-    """The solutions of the sheet by name."""
-    source = SOURCE.parents[1] / "exercises" / SOURCE.name
-    regions = re.findall(
-        r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", source.read_text("utf-8"), re.DOTALL
-    )
-    namespace = {"np": np}
-    exec("\n".join(regions), namespace)
-    return namespace
+    return solutions(NAME)
 
 
 class TestDerivations:
@@ -254,46 +234,11 @@ class TestNumbersInTheProse:
         assert [round(n * np.log(2)) for n in (53, 24)] == [37, 17]
 
 
-class TestForm:
-    def test_the_minutes_add_up_and_no_section_is_longer_than_25(self, text):
-        rows = re.findall(r"^# \| (.+?) \| (\d+) min \| (\d+) min \|$", text, re.MULTILINE)
-        alone, in_class = (sum(int(row[i]) for row in rows) for i in (1, 2))
-        assert "| **3 h 20 min** | **2 h** |" in text
-        assert (alone, in_class) == (200, 120)
-        assert max(int(row[1]) for row in rows) <= 25
-
-    def test_every_section_says_the_minutes_of_the_table(self, text):
-        table = dict(re.findall(r"^# \| (\d)\. .+? \| (\d+) min ", text, re.MULTILINE))
-        headings = dict(re.findall(r"^# ## (\d)\. .+\n#\n# \*(\d+) minutes\*$", text, re.MULTILINE))
-        assert headings == table
-
-    def test_figures_are_numbered_in_order_and_say_what_to_notice(self, text):
-        captions = re.findall(r"\*\*Figure 2\.(\d+)\.\*\*(.*?)\n(?:#\n|\n)", text, re.DOTALL)
-        assert [int(number) for number, _ in captions] == list(range(1, len(captions) + 1))
-        assert all("Notice" in words for _, words in captions)
-
-    def test_every_picture_has_a_caption(self, text):
-        pictures = len(re.findall(r"^figures\.show\(|^widgets\.\w+\(\)|^explorer$", text, re.M))
-        assert pictures == len(re.findall(r"\*\*Figure 2\.\d+\.\*\*", text))
-
-    def test_every_prediction_is_revealed_later(self, text):
-        predicted = re.findall(r'^predict\("(.+?)"\)', text, re.MULTILINE)
-        revealed = re.findall(r'^reveal\("(.+?)"\)', text, re.MULTILINE)
-        assert predicted == revealed
-        assert len(predicted) == 9
-
-    def test_every_question_of_the_lesson_is_in_the_bank_and_the_other_way_round(self, text):
-        asked = set(re.findall(r'^(?:predict|ask)\("(.+?)"\)', text, re.MULTILINE))
-        assert asked <= set(QUESTIONS)
-        assert {id for id in QUESTIONS if id.startswith("02.")} <= asked
-
-    def test_every_checkpoint_is_in_the_catalog_and_the_other_way_round(self, text):
-        checked = set(re.findall(r'^check\("(.+?)"\)', text, re.MULTILINE))
-        catalog = {name for name, e in EXERCISES.items() if e.sheet == "lesson_02"}
-        assert checked == catalog
-
-    def test_the_order_of_sheets_and_lessons_is_linked(self, text):
-        assert "(../exercises/02_sigmoid_tanh.ipynb)" in text
+class TestForm(LessonForm):
+    name = NAME
+    minutes = (200, 120)
+    predictions = 9
+    picture = rf"{LessonForm.picture}|^explorer$"
 
 
 class TestExamplesOnTheSheet:

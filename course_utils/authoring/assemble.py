@@ -12,6 +12,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_raw_cell
 
 from course_utils.authoring.source import SourceCell
+from course_utils.errors import CourseError
 
 # What JupyterLab needs to open the notebook, and nothing that varies from machine to machine.
 METADATA = {
@@ -65,5 +66,25 @@ def write_notebook(notebook: NotebookNode, path: Path) -> None:
 
 
 def read_notebook(path: Path) -> NotebookNode:
-    """The notebook in a file."""
-    return nbformat.reads(path.read_text(encoding="utf-8"), as_version=4)
+    """The notebook in a file; CourseError where it is not one."""
+    try:
+        return nbformat.reads(path.read_text(encoding="utf-8"), as_version=4)
+    except (ValueError, KeyError, AttributeError, nbformat.ValidationError) as error:
+        raise CourseError(
+            f"{path.parent.name}/{path.name} is damaged, not a notebook ({type(error).__name__}): "
+            "delete it and build it again"
+        ) from error
+
+
+def edited_cell(path: Path) -> int | None:
+    """The number of the first cell that a person has edited or added; None where all are built.
+
+    A built cell's id follows from its text, so a changed text shows.
+    """
+    seen: Counter[tuple[str, str]] = Counter()
+    for number, cell in enumerate(read_notebook(path).cells, start=1):
+        kind, text = cell.cell_type, cell.source
+        seen[kind, text] += 1
+        if cell.get("id") != cell_id(kind, text, seen[kind, text]):
+            return number
+    return None

@@ -9,7 +9,7 @@ from typing import Literal
 
 from nbformat import NotebookNode
 
-from course_utils.authoring.assemble import assemble, write_notebook
+from course_utils.authoring.assemble import assemble, edited_cell, write_notebook
 from course_utils.authoring.execute import execute
 from course_utils.authoring.regions import has_marker, solution_text, stub_text
 from course_utils.authoring.source import SourceCell, read_source
@@ -72,15 +72,20 @@ def assemble_product(product: Product, cells: tuple[SourceCell, ...]) -> Noteboo
     return assemble((cell, text(cell)) for cell in cells)
 
 
-def build(root: Path, source: Path, progress: Callable[[str], None]) -> tuple[Path, ...]:
+def build(
+    root: Path, source: Path, progress: Callable[[str], None], overwrite: bool = False
+) -> tuple[Path, ...]:
     """Build the notebooks of one source and return their paths, relative to the root.
 
     Raises
     ------
     CourseError
-        If the source is wrong or a cell does not run; nothing is written then.
+        If the source is wrong, a cell does not run, or a notebook holds somebody's own work (which
+        ``overwrite`` gives up); nothing is written then.
     """
     cells = read_cells(root, source)
+    if not overwrite:
+        _spare_own_work(root, source)
     finished = []
     for product in products_of(source):
         notebook = assemble_product(product, cells)
@@ -93,3 +98,15 @@ def build(root: Path, source: Path, progress: Callable[[str], None]) -> tuple[Pa
     for path, notebook in finished:
         write_notebook(notebook, root / path)
     return tuple(path for path, _ in finished)
+
+
+def _spare_own_work(root: Path, source: Path) -> None:
+    for product in products_of(source):
+        path = root / product.path
+        number = edited_cell(path) if path.is_file() else None
+        if number is not None:
+            raise CourseError(
+                f"{product.path.as_posix()} holds work of its own (cell {number} was edited or "
+                "added), which a build would lose. Save it under another name, or build with "
+                "--overwrite."
+            )

@@ -160,7 +160,10 @@ TANH_BLANKS = value_exercise(
     "tanh_blanks",
     LESSON,
     "tanh as a stretched sigmoid",
-    judge_blanks({"A": 2, "B": 2, "C": -1, "D": 4}),
+    judge_blanks(
+        {"A": 2, "B": 2, "C": -1, "D": 4},
+        {"A": -2, "B": -2, "C": 1, "D": 4},  # the same curve, since σ(-z) = 1 - σ(z)
+    ),
     mistakes=(
         Mistake(
             "S20",

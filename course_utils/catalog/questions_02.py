@@ -16,7 +16,8 @@ QUESTIONS = (
             Option(
                 "A",
                 "It rises by the same amount at each step.",
-                "Six equal steps would soon carry p past 1. Equal steps belong to z.",
+                "The first step carries p from 0.5 to 0.73; five such steps would carry it past 1. "
+                "Equal steps belong to z.",
             ),
             Option(
                 "B",

@@ -132,7 +132,7 @@ def _layer_cases(generator: np.random.Generator) -> list[Case]:
 
 def _probe(inputs: int) -> np.ndarray:
     """Inputs on which two networks are compared."""
-    return np.random.default_rng(inputs).normal(0, 1.5, (12, inputs))
+    return np.random.default_rng(inputs).normal(0, 1.5, (12, inputs)).round(1)
 
 
 def _sigmoid_network(W1: Any, b1: Any, w2: Any, b2: Any) -> Any:
@@ -277,6 +277,7 @@ EXERCISES: tuple[Exercise, ...] = (
         _layer_cases,
         _sigmoid_network,
         behaviour=_tanh_network,
+        probe=lambda arguments: _probe(len(arguments[0])),
         mistakes=mistakes.TO_TANH_LAYER,
         hints=(
             "Solve tanh(v) = 2σ(2v) - 1 for σ: what is σ(u) in terms of tanh(u/2)?",

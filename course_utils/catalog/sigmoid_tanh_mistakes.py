@@ -216,7 +216,11 @@ TANH_DERIVATIVE = (
         lambda z: 4 * sigmoid(z) * (1 - sigmoid(z)),
         "The peak is right, the width is not. At which argument is σ′ needed?",
     ),
-    Mistake("T9", lambda z: 1 / np.cosh(z) ** 2, "cosh overflows from 711. Which form does not?"),
+    Mistake(
+        "T9",
+        lambda z: 1 / np.cosh(z) ** 2,
+        "cosh z, or its square, overflows for large z. Which form does not?",
+    ),
     Mistake(
         "T9", lambda z: 4 / (np.exp(z) + np.exp(-z)) ** 2, "e^z overflows. Which form does not?"
     ),

@@ -5,6 +5,7 @@ Nothing here asks the value anything: its class, ``__eq__`` and ``__array__`` ar
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -21,6 +22,7 @@ from course_utils.checking.exercise import Between, Case, Either, Exercise, Tole
 from course_utils.checking.verdict import Difference
 
 DEEPEST_NESTING = 8
+NEARLY = 1e-4  # a relative difference below this looks like lost digits, not a wrong idea
 
 
 class NotNumbersError(Exception):
@@ -136,7 +138,12 @@ def _behaviour_difference(
             behaves = exercise.behaviour(case.arguments, numbers)
     except ValueError as error:
         return Difference("shape", str(error), idea=case.idea)
-    return _array_difference(exercise, case, truth, np.asarray(behaves))
+    found = _array_difference(exercise, case, truth, np.asarray(behaves))
+    if found is None or not found.index or exercise.probe is None:
+        return found
+    at = f"x = {array_text(np.asarray(exercise.probe(case.arguments))[found.index[0]])}"
+    shown = f"{found.arguments}, at {at}" if found.arguments else at
+    return replace(found, arguments=shown, observed=found.observed.partition(" at index")[0])
 
 
 def _parts_difference(
@@ -172,8 +179,22 @@ def _array_difference(
     expected, answer = number_pair(truth, got, index)
     place = f" at index {index if len(index) > 1 else index[0]}" if index else ""
     place = "" if exercise.elementwise else place  # there the argument itself is shown
-    observed = f"{part}expected {expected}, got {answer}{place}"
+    observed = f"{part}expected {expected}, got {answer}{place}{nearly(truth, got, index, case)}"
     return Difference("values", observed, index, shown, expected, answer, case.idea)
+
+
+def nearly(truth: Any, got: NDArray[Any], index: tuple[int, ...], case: Case) -> str:
+    """A word on a value that is nearly right: single precision, or a loss of digits."""
+    if isinstance(truth, (Between, Either)):
+        return ""
+    with np.errstate(all="ignore"):
+        expected, answer = np.asarray(truth, np.float64)[index], got.astype(np.float64)[index]
+        apart = float(np.abs(answer - expected) / np.abs(expected))
+    if not 0 < apart < NEARLY:
+        return ""
+    if got.dtype == np.float32 and not has_float32(case.arguments):
+        return f" (a relative difference of {apart:.0e}: your result is float32)"
+    return f" (a relative difference of {apart:.0e}, more than rounding explains)"
 
 
 def shape_text(shape: tuple[int, ...]) -> str:

@@ -55,7 +55,15 @@ class _Watch:
                     return
                 if self._end is not None and time.monotonic() > self._end:
                     self._fired = True  # and again at the next look, should it be swallowed
-                    _thread.interrupt_main()
+                    _interrupt_the_main_thread()
+
+
+def _interrupt_the_main_thread() -> None:
+    """As Ctrl-C would; where the system can, also out of a call that sleeps or waits."""
+    if hasattr(signal, "pthread_kill"):
+        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
+    else:
+        _thread.interrupt_main()
 
 
 _watch = _Watch()

@@ -63,7 +63,10 @@ def observe(call: Call, cases: Sequence[Case]) -> list[Outcome]:
     outcomes: list[Outcome] = []
     for case in cases:
         outcomes.append(call(case.arguments))
-        if outcomes[-1].kind in ("missing", "signature", "timed_out", "crashed"):
+        last = outcomes[-1]
+        if last.kind in ("missing", "signature", "timed_out", "crashed"):
+            break
+        if last.error == "KeyboardInterrupt":  # somebody does not want to wait any longer
             break
     return outcomes
 

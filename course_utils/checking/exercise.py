@@ -73,7 +73,8 @@ class Exercise:
     ``cases`` draws fresh inputs from a generator; ``reference`` gives the truth for one case's
     arguments: numbers, a tuple of them, a ``Between`` or an ``Either``. ``behaviour`` turns the
     arguments and an answer's value into the numbers that are compared, for exercises where
-    only what the answer does counts. ``judge_value`` replaces the comparison altogether, for
+    only what the answer does counts, and ``probe`` gives the inputs (one per row) on which it
+    is observed, to be shown in messages. ``judge_value`` replaces the comparison altogether, for
     answers that are not numbers (a quiz); it returns None where the value is right.
     ``curve`` is the interval on which a function of one variable is drawn for the learner.
     """
@@ -88,6 +89,7 @@ class Exercise:
     kind: Literal["function", "value"] = "function"
     tolerance: Tolerance = Tolerance()
     behaviour: Callable[[tuple[Any, ...], Any], Any] | None = None
+    probe: Callable[[tuple[Any, ...]], Any] | None = None
     judge_value: Callable[[Any], Difference | None] | None = None
     elementwise: bool = False
     curve: tuple[float, float] | None = None

@@ -84,7 +84,8 @@ def signature_misfit(function: Any, count: int) -> str:
         signature.bind(*[None] * count)
     except TypeError as error:
         takes = ", ".join(signature.parameters) or "nothing"
-        return f"it takes ({takes}), but is called with {count} arguments: {error}"
+        calls = "1 argument" if count == 1 else f"{count} arguments"
+        return f"it takes ({takes}), but is called with {calls}: {error}"
     return ""
 
 

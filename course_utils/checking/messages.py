@@ -10,10 +10,22 @@ from course_utils.checking.exercise import Case, Exercise
 from course_utils.checking.verdict import Difference, Outcome, Status
 
 FLAG_WORDS = {
-    "overflow": "overflows (a number beyond the range of floats appears)",
-    "invalid": "meets an invalid operation (such as inf/inf or inf - inf)",
-    "divide": "divides by zero or takes the logarithm of zero",
+    "overflow": "overflows",
+    "invalid": "meets an invalid operation (such as inf/inf)",
+    "divide": "divides by zero or takes log 0",
 }
+
+
+ONE_NUMBER = "Functions of the math module take one number; those of NumPy take arrays."
+# What NumPy's most frequent complaints mean to somebody who meets them for the first time.
+ADVICE = (
+    ("truth value of an array", "`if` asks once for a whole array; np.where asks every entry."),
+    ("can be converted to Python scalars", ONE_NUMBER),
+    ("has no len()", "A plain number is a valid argument too: begin with np.asarray."),
+    ("does not support item assignment", "A plain number is valid too: begin with np.array."),
+    ("is not subscriptable", "A plain number is a valid argument too: begin with np.asarray."),
+    ("assignment destination is read-only", "Work on a copy: the caller's array stays as it is."),
+)
 
 
 def signature_text(exercise: Exercise) -> str:
@@ -54,7 +66,9 @@ def raised(exercise: Exercise, case: Case, outcome: Outcome, every: bool) -> str
     where = f" ({outcome.where})" if outcome.where else ""
     what = f"{outcome.error}: {outcome.message}" if outcome.message else outcome.error
     when = "every time" if every else f"for {case.idea}"
-    return f"{_call(exercise, case)} raised {what}{where}. It happens {when}."
+    text = f"{_call(exercise, case)} raised {what}{where}. It happens {when}."
+    advice = next((words for sign, words in ADVICE if sign in outcome.message), "")
+    return f"{text} {advice}".rstrip()
 
 
 def differs(exercise: Exercise, case: Case, found: Difference, status: Status) -> str:
@@ -63,9 +77,8 @@ def differs(exercise: Exercise, case: Case, found: Difference, status: Status) -
         return found.observed
     if found.stage == "stability":
         return found.observed
-    place = f"For {found.arguments}" if found.arguments else f"For {_arguments(exercise, case)}"
-    if not exercise.parameters:
-        place = exercise.name
+    shown = found.arguments or _arguments(exercise, case)
+    place = f"For {shown}" if shown else exercise.name
     text = f"{place}: {found.observed}."
     if status is Status.UNSTABLE:
         return f"Right on ordinary inputs, not at the extremes. {text}"
@@ -86,8 +99,8 @@ def flagged(exercise: Exercise, case: Case, outcome: Outcome) -> Difference:
     """The difference that stands for a right value reached by an overflow on the way."""
     flag = next(name for name in FLAG_WORDS if name in outcome.flags)
     observed = (
-        f"The values are right, but on the way {_call(exercise, case)} {FLAG_WORDS[flag]}. "
-        "It can be computed without."
+        f"The values are right, but {_call(exercise, case)} {FLAG_WORDS[flag]} on the way, which "
+        "can be avoided."
     )
     return Difference(
         "stability",

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 Artists = dict[str, Any]
 
+CROSSES = 40  # at most so many crosses mark where a curve has no values
+
 
 def _at(z: ArrayLike, y: ArrayLike, where: float) -> tuple[float, float]:
     """The point of a sampled curve at the given share of its width."""
@@ -89,7 +91,7 @@ def draw_saturation(
 
 
 def draw_yours_against_expected(
-    ax: Axes, z: ArrayLike, yours: ArrayLike, expected: ArrayLike, name: str
+    ax: Axes, z: ArrayLike, yours: ArrayLike, expected: ArrayLike, name: str, variable: str = "z"
 ) -> Artists:
     """A learner's values (dashed) over the expected ones (solid), and where they differ most.
 
@@ -100,6 +102,8 @@ def draw_yours_against_expected(
         What is not finite in `yours` leaves a gap, marked by crosses on the expected curve.
     name : str
         The name of the exercise, used in the labels.
+    variable : str
+        The name of its argument.
 
     Returns
     -------
@@ -110,8 +114,9 @@ def draw_yours_against_expected(
     rim = {"path_effects": [withStroke(linewidth=4.5, foreground=PAPER)]}
     (truth,) = ax.plot(z, expected, **line("expected", linewidth=7))
     (mine,) = ax.plot(z, np.where(finite, yours, np.nan), **line("yours"), **rim)
-    (missing,) = ax.plot(z[~finite], expected[~finite], **marker("yours"), **rim)
-    dress(ax, "z", f"{name}(z)")
+    some = max(1, len(z) // CROSSES)  # crosses that touch would look like a line
+    (missing,) = ax.plot(z[~finite][::some], expected[~finite][::some], **marker("yours"), **rim)
+    dress(ax, variable, f"{name}({variable})")
     gap = np.where(finite, np.abs(yours - expected), np.inf)
     worst = int(np.argmax(gap))
     if not finite.all():
@@ -119,7 +124,7 @@ def draw_yours_against_expected(
     elif gap[worst] == 0:
         verdict = "yours is the same everywhere"
     else:
-        verdict = f"largest difference {gap[worst]:.2g}, at z = {z[worst]:.3g}"
+        verdict = f"largest difference {gap[worst]:.2g}, at {variable} = {z[worst]:.3g}"
     words = ax.set_title(
         f"yours (dashed) against expected (wide grey)\n{verdict}",
         fontsize=TEXT_SIZE,

@@ -43,7 +43,7 @@ def draw_product_of_slopes(
     ax.xaxis.set_major_locator(MaxNLocator(integer=True))
     dress(ax, "layers L", "product of slopes")
     middle = len(layers) // 2
-    texts = [say(ax, layers[middle], bound[middle], "¼ᴸ, the most it can be", offset=(8, 6))]
+    texts = [say(ax, layers[middle], bound[middle], "(1/4)^L, the most it can be", offset=(8, 6))]
     if paths:
         place = len(layers) // 3
         low = float(np.min(np.asarray(products)[:, place]))
@@ -78,7 +78,7 @@ def draw_losses_on_logit(
     texts = [
         say(left, first + 0.24 * span, 0.9 * top, NAMES["bce"], "bce", va="top"),
         say(left, first, float(np.max(mse)) + 0.03 * top, NAMES["mse"], "mse", va="bottom"),
-        say(right, first + 0.56 * span, -0.75, NAMES["bce"], "bce", va="center"),
+        say(right, first + 0.66 * span, -0.75, NAMES["bce"], "bce", va="center"),
         say(right, first, -0.2, NAMES["mse"], "mse", va="center"),
     ]
     return {**drawn, "texts": texts}
@@ -187,11 +187,12 @@ def draw_zigzag(ax: Axes, paths: Mapping[str, ArrayLike], target: ArrayLike) -> 
     )
     dress(ax, "weight 1", "weight 2")
     texts = [say(ax, *np.asarray(target, dtype=float), "best", offset=(9, 0), va="center")]
-    for side, (idea, path) in zip((1, -1), paths.items(), strict=False):
-        x, y = np.asarray(path, dtype=float)[len(np.asarray(path)) // 2]
-        where = {"offset": (9 * side, 9 * side), "ha": "left" if side > 0 else "right"}
-        va = "bottom" if side > 0 else "top"
-        texts.append(say(ax, x, y, f"{idea} inputs", idea, va=va, **where))
+    for number, (idea, path) in enumerate(paths.items()):
+        points = np.asarray(path, dtype=float)
+        # The first path is named below its lowest point, the second left of its middle.
+        x, y = points[np.argmin(points[:, 1])] if number == 0 else points[len(points) // 2]
+        where = {"offset": (14, -8), "ha": "center"} if number == 0 else {"offset": (-9, -9)}
+        texts.append(say(ax, x, y, f"{idea} inputs", idea, va="top", **{"ha": "right", **where}))
     ax.axhline(0, color=QUIET, linewidth=0.8)
     ax.axvline(0, color=QUIET, linewidth=0.8)
     return {**drawn, "target": goal, "texts": texts}

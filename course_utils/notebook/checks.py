@@ -35,14 +35,14 @@ LONGEST_MESSAGE = 480
 PRINTED_LINES = 3
 
 
-def check(name: Any = None) -> None:
+def check(*names: Any) -> None:
     """Mark the answer bound to an exercise's name and show what was found.
 
     Parameters
     ----------
-    name : str
-        An exercise, ``check("sigmoid")``, or a whole sheet, ``check("02_sigmoid_tanh")``. The
-        answer itself will do too: ``check(sigmoid)``.
+    *names : str
+        An exercise, ``check("sigmoid")``, several of them, or a whole sheet,
+        ``check("02_sigmoid_tanh")``. The answer itself will do too: ``check(sigmoid)``.
 
     Notes
     -----
@@ -50,6 +50,11 @@ def check(name: Any = None) -> None:
     is found here is advice: the same check in grading decides on points.
     """
     namespace = names_of_caller(sys._getframe(1))
+    for name in names or (None,):
+        _check_one(name, namespace)
+
+
+def _check_one(name: Any, namespace: Mapping[str, Any]) -> None:
     try:
         shown, finding = _checked(name, namespace)
         show(shown)
@@ -156,7 +161,7 @@ def _warm(exercise: Exercise) -> str:
 
 def _counterexample(exercise: Exercise, verdict: Verdict) -> list[Block]:
     found = verdict.difference
-    if found is None or found.stage not in ("values", "stability") or not found.got:
+    if found is None or found.stage not in ("values", "stability") or not found.expected:
         return []
     header, row = ["input", "expected", "yours"], [found.arguments, found.expected, found.got]
     if found.index and not exercise.elementwise:

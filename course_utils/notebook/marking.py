@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -136,7 +136,17 @@ class _Run:
         number = self._unfinished_cell(exercise)
         if found.status is Status.NOT_ATTEMPTED and number is not None:
             return _ended_with(exercise, self._ended[number], number + 1)
+        if found.status is Status.NOT_ATTEMPTED and self._left_out:
+            return replace(found, message=f"{found.message} {self._stopped()}")
         return found
+
+    def _stopped(self) -> str:
+        """The first cell that took too long or ended the kernel, in words."""
+        number = min(self._left_out)
+        did = "ended the Python process"
+        if self._ended[number].kind == "timed_out":
+            did = self._ended[number].error
+        return f"(Code cell {number + 1} {did}; was its answer to be there?)"
 
     def close(self) -> None:
         """End the kernel."""

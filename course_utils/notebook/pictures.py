@@ -32,7 +32,9 @@ def show_against_expected(exercise: Exercise, answer: Any) -> None:
 
     figure = Figure(figsize=(5.0, 2.6))
     FigureCanvasAgg(figure)
-    figures.draw_yours_against_expected(figure.subplots(), *curves, exercise.name)
+    figures.draw_yours_against_expected(
+        figure.subplots(), *curves, exercise.name, exercise.parameters[0]
+    )
     figures.show(figure, alt=alternative(exercise, *curves))
 
 
@@ -86,13 +88,16 @@ def alternative(
     text = f"Your {exercise.name} and the expected one for inputs from {z[0]:g} to {z[-1]:g}."
     missing = np.isfinite(expected) & ~np.isfinite(yours)
     if missing.any():
-        text += f" Yours has no finite value from {z[missing][0]:.3g} to {z[missing][-1]:.3g}."
+        first, last = z[missing][0], z[missing][-1]
+        where = f"at {first:.3g}" if first == last else f"between {first:.3g} and {last:.3g}"
+        text += f" Yours has no finite value {where}."
     both = np.isfinite(yours) & np.isfinite(expected)
     if both.any():
         gap = np.where(both, np.abs(np.where(both, yours - expected, 0.0)), -1.0)
         place = int(np.argmax(gap))
-        text += (
-            f" They are farthest apart at {z[place]:.3g}: "
-            f"yours {yours[place]:.3g}, expected {expected[place]:.3g}."
-        )
+        mine, truth = f"{yours[place]:.3g}", f"{expected[place]:.3g}"
+        if mine == truth:
+            text += " Where both have values, no difference can be seen."
+        else:
+            text += f" They are farthest apart at {z[place]:.3g}: yours {mine}, expected {truth}."
     return text

@@ -32,7 +32,8 @@
 #
 # Some exercises ask for a **stable** answer: right for every float, up to 10³⁰⁰, and without
 # overflow. An answer that is right for ordinary numbers and not for extreme ones earns half the
-# points, and the checker says where it breaks.
+# points, and the checker says where it breaks. In every exercise the same holds for an answer whose
+# values are right but which overflows, or divides by zero, on the way (for numbers up to a million).
 
 # %%
 import numpy as np
@@ -137,8 +138,7 @@ check("sigmoid")
 ### BEGIN SOLUTION
 def sigmoid_derivative(z):
     """The derivative of the sigmoid at the pre-activation z; any shape, stable."""
-    height = sigmoid(z)
-    return height * (1 - height)
+    return sigmoid(z) * sigmoid(np.negative(z))
 
 
 ### END SOLUTION

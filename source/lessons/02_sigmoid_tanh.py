@@ -398,9 +398,9 @@ figures.show(
 # concave function has at most one point with slope 0, its maximum. This is what you saw for the
 # three samples.
 #
-# *Does it always exist?* Not quite. If a threshold on x separates the classes, the conditions leave
-# no choice but $p_i = y_i$ for every sample off the threshold, and the line that leads there would
-# be infinitely steep. In all other cases there is exactly one such w and b. (We take it that x is
+# *Are there always such w and b?* Not quite. If a threshold on x separates the classes, the
+# conditions leave no choice but $p_i = y_i$ for every sample off the threshold, and the line that
+# leads there would be infinitely steep. In all other cases there is exactly one such w and b. (We take it that x is
 # not the same number for all samples.)
 #
 # With more features there is one condition, and so one weight, for each.
@@ -585,8 +585,9 @@ for name in ("float64", "float32"):
 # %% [markdown]
 # Compare with the best steps and errors found above: they agree to within a factor of about 3.
 # The rule to take home: **check slopes in float64, with h near 10⁻⁵, and look at the relative
-# error.** A relative error below 10⁻⁷ is what a right derivative gives; one of 10⁻² means that
-# there is a mistake.
+# error.** Where the unit is not saturated, a relative error below 10⁻⁷ is what a right derivative
+# gives; one of 10⁻² means that there is a mistake. Far out, where the slope itself is tiny, the
+# rounding of the difference weighs more.
 
 # %% [markdown]
 # ### A line to repair
@@ -922,8 +923,8 @@ check("surprise")
 # *25 minutes*
 #
 # For a sigmoid output there is a tempting alternative to cross-entropy: the squared error
-# (σ(z) − y)². It too is 0 for a right and sure answer, and grows with the distance. Does it matter
-# which one we take?
+# (σ(z) − y)², or half of it. It too is 0 for a right and sure answer, and grows with the distance.
+# Does it matter which one we take?
 
 # %%
 predict("02.wrong_start")
@@ -1191,7 +1192,7 @@ check("layers_to_a_millionth")
 # - *Its output lies in (0, 1), so it is a probability.* Does not follow: ½(1 + sin z) has such
 #   values too. The log-odds are the reason (sections 2 and 3).
 # - *The sigmoid is for binary classification.* Right as an output layer. In hidden layers it has
-#   drawbacks (sections 8 and 9).
+#   drawbacks (sections 4 and 9).
 # - *tanh is the hyperbolic version of the sigmoid.* Wrong: tanh z = 2σ(2z) − 1, the same curve on
 #   another ruler (section 6).
 # - *tanh widens the range for the hidden layers.* Imprecise: networks of either kind compute the

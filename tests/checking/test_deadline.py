@@ -45,6 +45,13 @@ class TestWithin:
         with pytest.raises(TookTooLongError):
             within(0.1, loop_and_swallow_exceptions)
 
+    @pytest.mark.skipif(not hasattr(signal, "pthread_kill"), reason="needs signals to threads")
+    def test_ends_a_sleep(self):
+        begin = time.monotonic()
+        with pytest.raises(TookTooLongError):
+            within(0.1, lambda: time.sleep(20))
+        assert time.monotonic() - begin < 10
+
     def test_passes_on_an_interrupt_that_is_not_ours(self):
         def interrupted():
             raise KeyboardInterrupt

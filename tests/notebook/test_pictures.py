@@ -46,7 +46,7 @@ class TestItsWords:
     def test_say_where_there_are_no_values(self):
         z = np.linspace(0, 4, 5)
         yours = np.array([0, 1, np.nan, np.inf, 4])
-        assert "no finite value from 2 to 3" in alternative(SIGMOID, z, yours, z)
+        assert "no finite value between 2 and 3" in alternative(SIGMOID, z, yours, z)
 
 
 class TestDisplaying:
