@@ -106,7 +106,8 @@ class _Exporter(HTMLExporter):
         )
         source = output.data["image/png"].replace("\n", "")
         alt = html.escape(picture["alt"])
-        return f'<img src="data:image/png;base64,{source}" alt="{alt}"{size}>'
+        words = _words(output.data.get("text/plain", "")) if widget else ""
+        return f'<img src="data:image/png;base64,{source}" alt="{alt}"{size}>{words}'
 
     def _live(self, widget: str) -> str:
         from course_utils import widgets
@@ -119,6 +120,11 @@ class _Exporter(HTMLExporter):
             return to_html(getattr(widgets, widget)(), f"widget-{widget}-{self._widgets_shown}")
         except ValueError:  # more than one control: too many states to draw in advance
             return ""
+
+
+def _words(text: str) -> str:
+    """What a widget with several controls says beside its picture, and where it moves."""
+    return f"<pre>{html.escape(text)}</pre><p><em>In JupyterLab this picture can be moved.</em></p>"
 
 
 def _set_title(page: BeautifulSoup) -> None:

@@ -134,3 +134,4 @@ class TestAWidget:
         made = page("# A", outputs=(picture(**metadata),))
         assert made.find("script") is None
         assert made.find("img")["alt"] == "Two bars."
+        assert "In JupyterLab this picture can be moved." in made.text
