@@ -20,7 +20,6 @@ from course_utils import __version__
 from course_utils.errors import CourseError
 
 if TYPE_CHECKING:
-    from course_utils.checking.verdict import Verdict
     from course_utils.doctor import Finding
 
 
@@ -125,15 +124,8 @@ def check(file: Path, as_json: bool) -> None:
         click.echo(f"{verdict.exercise:<{width}}  {status:<13}  {verdict.message}".rstrip())
         if verdict.question:
             click.echo(f"{'':<{width}}  {'':<13}  {verdict.question}")
-    click.echo(_total(marking.verdicts))
-
-
-def _total(verdicts: Iterable[Verdict]) -> str:
-    from course_utils.catalog import EXERCISES
-
-    pairs = [(EXERCISES[verdict.exercise].points, verdict.score or 0) for verdict in verdicts]
-    reached = sum(points * score for points, score in pairs)
-    return f"{reached:g} of {sum(points for points, _ in pairs):g} points"
+    reached, possible = marking.points()
+    click.echo(f"{reached:g} of {possible:g} points")
 
 
 @course.command()

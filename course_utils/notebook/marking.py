@@ -32,6 +32,14 @@ class Marking:
     sheet: str
     verdicts: tuple[Verdict, ...]
 
+    def points(self) -> tuple[float, float]:
+        """The points reached, and all that can be."""
+        from course_utils.catalog import EXERCISES
+
+        points = [EXERCISES[verdict.exercise].points for verdict in self.verdicts]
+        scores = [verdict.score or 0.0 for verdict in self.verdicts]
+        return sum(p * s for p, s in zip(points, scores, strict=True)), sum(points)
+
 
 def mark_notebook(path: str | Path, seconds: float = SECONDS) -> Marking:
     """Run a sheet and mark its exercises.

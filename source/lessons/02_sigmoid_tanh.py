@@ -400,8 +400,8 @@ figures.show(
 #
 # *Are there always such w and b?* Not quite. If a threshold on x separates the classes, the
 # conditions leave no choice but $p_i = y_i$ for every sample off the threshold, and the line that
-# leads there would be infinitely steep. In all other cases there is exactly one such w and b. (We take it that x is
-# not the same number for all samples.)
+# leads there would be infinitely steep. In all other cases there is exactly one such w and b. (We
+# take it that x is not the same number for all samples.)
 #
 # With more features there is one condition, and so one weight, for each.
 
