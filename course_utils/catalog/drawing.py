@@ -29,6 +29,7 @@ def elementwise_cases(
     def draw(*shape: int) -> np.ndarray:
         return generator.uniform(low, high, shape)
 
+    evenly = np.linspace(low, high, 8)[1:-1].reshape(2, 3)
     cases = [Case((np.array(simple, np.float64),), "a few simple numbers")]
     cases += [Case((number,), "a plain number, not an array") for number in numbers]
     if whole:
@@ -37,7 +38,7 @@ def elementwise_cases(
         Case((draw(3, 2),), "a two-dimensional array"),
         Case((draw(2, 1, 3),), "a three-dimensional array"),
         Case((draw(4, 6)[:, ::2],), "every second column of a larger array"),
-        Case((np.asfortranarray(draw(2, 3)),), "an array stored column by column"),
+        Case((np.asfortranarray(evenly),), "an array stored column by column"),
         Case((read_only(draw(5)),), "an array that must not be changed (read-only)"),
         Case((draw(6).astype(np.float32),), "single precision (float32)"),
     ]

@@ -10,8 +10,32 @@ from .curves import (
     draw_saturation,
     draw_yours_against_expected,
 )
+from .geometry import (
+    draw_line_and_normal,
+    draw_projection,
+    draw_regions,
+    draw_straight_walk,
+    draw_xor,
+)
+from .gradient_flow import (
+    draw_accuracy_by_gain,
+    draw_gradient_norms,
+    draw_signal_thermometer,
+    draw_spread_by_gain,
+)
+from .hinges import draw_depth_folder, draw_hinge_builder, draw_hinges, draw_piece_counts
 from .precision import draw_float_lens, draw_gradient_check, draw_rounding
 from .probability import draw_entropy, draw_log_odds_of_gaussians, draw_odds_ladder
+from .rectifiers import (
+    draw_family,
+    draw_gelu_errors,
+    draw_halves,
+    draw_killer,
+    draw_runs,
+    draw_slope_and_data,
+    draw_subgradients,
+    draw_unit_over_cloud,
+)
 from .show import show
 from .training import (
     draw_losses_on_logit,
@@ -23,20 +47,41 @@ from .training import (
 )
 
 __all__ = [
+    "draw_accuracy_by_gain",
     "draw_activation",
+    "draw_depth_folder",
     "draw_entropy",
     "draw_explorer",
+    "draw_family",
     "draw_float_lens",
+    "draw_gelu_errors",
     "draw_gradient_check",
+    "draw_gradient_norms",
+    "draw_halves",
+    "draw_hinge_builder",
+    "draw_hinges",
+    "draw_killer",
+    "draw_line_and_normal",
     "draw_log_odds_of_gaussians",
     "draw_losses_on_logit",
     "draw_odds_ladder",
+    "draw_piece_counts",
     "draw_product_of_slopes",
+    "draw_projection",
+    "draw_regions",
     "draw_rounding",
+    "draw_runs",
     "draw_saturation",
     "draw_sign_agreement",
+    "draw_signal_thermometer",
+    "draw_slope_and_data",
+    "draw_spread_by_gain",
+    "draw_straight_walk",
+    "draw_subgradients",
     "draw_training_curves",
+    "draw_unit_over_cloud",
     "draw_wrong_and_confident",
+    "draw_xor",
     "draw_yours_against_expected",
     "draw_zigzag",
     "show",

@@ -54,6 +54,17 @@ _LINES: Mapping[str, tuple[str, Any, str]] = {
     "float16": (OCHRE, DASH_DOT, "v"),
     "float32": (GREEN, LONG_DASH, "s"),
     "float64": (BLUE, DASH, "o"),
+    "relu": (GREEN, DASH_DOT, "^"),
+    "leaky_relu": (OCHRE, DASH, "D"),
+    "dead": (VERMILLION, DASH_DOT, "v"),
+    "relative": (BLUE, DOT, "^"),
+    "normal": (VERMILLION, "-", ">"),
+    "boundary": (INK, LONG_DASH, "|"),
+    "score": (BLUE, DASH_DOT, "s"),
+    "distance": (PURPLE, DOT, "D"),
+    "spread": (INK, DASH_DOT, "s"),
+    "samples": (OCHRE, LONG_DASH, "^"),
+    "delta": (PURPLE, "-", "v"),
 }
 
 IDEAS = tuple(_LINES)

@@ -3,10 +3,34 @@
 Each function returns a Panel, to be left as the last line of a cell: `widgets.odds_ladder()`.
 """
 
+from .depth_folder import depth_folder
+from .family import family
 from .float_lens import float_lens
 from .front import Panel
+from .hinge_builder import hinge_builder
+from .learning_rate_killer import learning_rate_killer
+from .line_and_normal import line_and_normal
 from .odds_ladder import odds_ladder
+from .one_unit import one_unit
 from .sigmoid_tanh_explorer import sigmoid_tanh_explorer
+from .signal_thermometer import signal_thermometer
+from .slope_sweep import slope_sweep
 from .wrong_and_confident import wrong_and_confident
+from .xor_by_hand import xor_by_hand
 
-__all__ = ["Panel", "float_lens", "odds_ladder", "sigmoid_tanh_explorer", "wrong_and_confident"]
+__all__ = [
+    "Panel",
+    "depth_folder",
+    "family",
+    "float_lens",
+    "hinge_builder",
+    "learning_rate_killer",
+    "line_and_normal",
+    "odds_ladder",
+    "one_unit",
+    "sigmoid_tanh_explorer",
+    "signal_thermometer",
+    "slope_sweep",
+    "wrong_and_confident",
+    "xor_by_hand",
+]

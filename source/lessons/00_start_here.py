@@ -141,12 +141,12 @@ progress()
 #
 # | lesson | sheet |
 # |---|---|
-# | 01 Linear combinations (in preparation) | in preparation |
+# | [01 Linear combinations](01_linear_combinations.ipynb) | [sheet 01](../exercises/01_linear_combinations.ipynb) |
 # | [02 Sigmoid and tanh](02_sigmoid_tanh.ipynb) | [sheet 02](../exercises/02_sigmoid_tanh.ipynb) |
-# | 03 ReLU and Leaky ReLU (in preparation) | in preparation |
+# | [03 ReLU and Leaky ReLU](03_relu_leaky_relu.ipynb) | [sheet 03](../exercises/03_relu_leaky_relu.ipynb) |
 # | 04 Softmax (in preparation) | in preparation |
-# | 05 Gradient flow and initialisation (in preparation) | in preparation |
+# | [05 Gradient flow and initialisation](05_gradient_flow.ipynb) | [sheet 05](../exercises/05_gradient_flow.ipynb) |
 # | 06 Claims on trial (in preparation) | in preparation |
 #
-# **Begin with [lesson 02](02_sigmoid_tanh.ipynb).** It asks for a little of lesson 01: that a unit
-# computes w·x + b, each input times its weight, summed, plus a number.
+# **Begin with [lesson 01](01_linear_combinations.ipynb).** The lessons build on one another; each can
+# be done alone by those who know the ones before it.

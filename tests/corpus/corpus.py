@@ -19,7 +19,7 @@ from course_utils.checking.verdict import Verdict
 
 HERE = Path(__file__).parent
 HEADER = re.compile(r"^# %% (?P<status>[a-z_|]+)(?: (?P<id>[A-Z]\w*))?: (?P<style>.+)$")
-SECONDS = 1.0  # a piece that loops for ever is ended after this long
+SECONDS = 3.0  # a piece that loops for ever is ended after this long
 
 
 @dataclass(frozen=True)

@@ -126,11 +126,12 @@ class TestWords:
             document.querySelector(".course-said").textContent)).observe(
             document.querySelector(".course-said"), {childList: true}); }"""
         )
-        slider = every_control.get_by_label("logit z")
-        for _ in range(4):
-            slider.press("ArrowLeft")
+        every_control.get_by_label("logit z").evaluate(
+            """(slider) => { for (let step = 0; step < 4; step++) {
+            slider.stepDown(); slider.dispatchEvent(new Event("input", {bubbles: true})); } }"""
+        )
+        every_control.wait_for_function("window.said.length > 0")
         shown = every_control.locator(".course-sentence").text_content()
-        every_control.wait_for_timeout(1200)
         assert every_control.evaluate("window.said") == [shown]
         assert every_control.locator("[aria-live=polite]").count() == 1
 

@@ -1,0 +1,173 @@
+"""Known mistakes of sheet 05: each wrong idea as code, and the question that helps."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from course_utils.activations import ACTIVATIONS, softmax
+from course_utils.catalog.values import said
+from course_utils.checking.exercise import Mistake
+
+XAVIER_STD = (
+    Mistake("R28", lambda n, m: 2 / (n + m), "That is the variance. And the deviation?"),
+    Mistake("I1", lambda n, m: np.sqrt(1 / (n + m)), "A mean of two numbers divides by 2. Where?"),
+    Mistake("I2", lambda n, m: np.sqrt(6 / (n + m)), "That bounds a uniform draw. Its deviation?"),
+    Mistake("I3", lambda n, m: np.sqrt(2 / n), "That is He's. Which role has fan_out here?"),
+    Mistake("I3", lambda n, m: np.sqrt(1 / n), "Forwards only. Which role has fan_out here?"),
+    Mistake("I4", lambda n, m: np.sqrt(2 / (n * m)), "Is the mean of two numbers their product?"),
+    Mistake(
+        "I5", lambda n, m: np.sqrt((n + m) / 2), "More inputs need smaller weights. Yours grow."
+    ),
+    Mistake("I6", lambda n, m: 2 / np.sqrt(n + m), "Is the 2 under the root?"),
+)
+
+
+def _relu(z: Any) -> Any:
+    return np.maximum(z, 0)
+
+
+FORWARD = (
+    Mistake(
+        "I7",
+        lambda X, W1, b1, W2, b2: (X @ W1 + b1) @ W2 + b2,
+        "Without something between them two affine maps are one. What belongs between?",
+    ),
+    Mistake(
+        "R33",
+        lambda X, W1, b1, W2, b2: _relu(_relu(X @ W1 + b1) @ W2 + b2),
+        "Negative logits carry information too. What comes after the last map?",
+    ),
+    Mistake(
+        "I8",
+        lambda X, W1, b1, W2, b2: softmax(_relu(X @ W1 + b1) @ W2 + b2),
+        "Logits are asked for. Who turns them into probabilities?",
+    ),
+    Mistake(
+        "L3",
+        lambda X, W1, b1, W2, b2: _relu(X @ W1) @ W2 + b2,
+        "With X = 0, what do the units see?",
+    ),
+    Mistake("L3", lambda X, W1, b1, W2, b2: _relu(X @ W1 + b1) @ W2, "Which constant is missing?"),
+    Mistake("L3", lambda X, W1, b1, W2, b2: _relu(X @ W1) @ W2, "Where have both biases gone?"),
+    Mistake(
+        "I9",
+        lambda X, W1, b1, W2, b2: (_relu(X @ W1) + b1) @ W2 + b2,
+        "Before or after the bend: where is b1 added?",
+    ),
+    Mistake(
+        "I10",
+        lambda X, W1, b1, W2, b2: np.tanh(X @ W1 + b1) @ W2 + b2,
+        "Which activation is asked for?",
+    ),
+    Mistake(
+        "I10",
+        lambda X, W1, b1, W2, b2: 1 / (1 + np.exp(-(X @ W1 + b1))) @ W2 + b2,
+        "Which activation is asked for?",
+    ),
+)
+
+
+def _gradients(
+    mean: bool = True,
+    mask: bool = True,
+    bias_mean: bool = False,
+    sign: float = 1.0,
+    slope_again: bool = False,
+) -> Any:
+    """The gradients with one thing done wrongly."""
+
+    def wrong(X: Any, labels: Any, W1: Any, b1: Any, W2: Any, b2: Any) -> Any:
+        n = len(X)
+        z = X @ W1 + b1
+        hidden = _relu(z)
+        p = softmax(hidden @ W2 + b2)
+        delta = sign * (p - np.eye(W2.shape[1])[labels])
+        if slope_again:
+            delta = delta * p * (1 - p)
+        if mean:
+            delta = delta / n
+        through = delta @ W2.T
+        if mask:
+            through = through * (z > 0)
+        add = np.mean if bias_mean else np.sum
+        return X.T @ through, add(through, axis=0), hidden.T @ delta, add(delta, axis=0)
+
+    return wrong
+
+
+BACKWARD = (
+    Mistake("X33", _gradients(mean=False), "That is the gradient of the sum. How many samples?"),
+    Mistake(
+        "I11",
+        _gradients(mask=False),
+        "What stops a gradient at a unit that is off? dW1 and db1 need it.",
+    ),
+    Mistake(
+        "I12",
+        _gradients(bias_mean=True),
+        "The mean over the samples is already in delta. Sum or mean for the biases?",
+    ),
+    Mistake(
+        "X32", _gradients(sign=-1.0), "One step against yours makes the loss grow. Which sign?"
+    ),
+    Mistake("X34", _gradients(slope_again=True), "The slope of softmax has cancelled. Why again?"),
+)
+
+
+def _flow(
+    through_f: bool = True,
+    transposed: bool = True,
+    reverse: bool = True,
+    of_output: bool = False,
+    before_weights: bool = True,
+    squared: bool = False,
+) -> Any:
+    """The norms with one thing done wrongly."""
+
+    def wrong(Ws: Any, Zs: Any, delta: Any, activation: str) -> Any:
+        f, slope = ACTIVATIONS[activation]
+        norms = []
+        for W, Z in zip(reversed(Ws), reversed(Zs), strict=True):
+            if not before_weights:
+                delta = delta @ W.T
+            through = delta * slope(f(Z) if of_output else Z) if through_f else delta
+            norms.append(np.sum(through**2) if squared else np.sqrt(np.sum(through**2)))
+            delta = through
+            if before_weights:
+                delta = through @ (W.T if transposed else W)
+        return np.array(norms[::-1] if reverse else norms)
+
+    return wrong
+
+
+DELTA_NORMS = (
+    Mistake("I13", _flow(reverse=False), "Which layer comes first in your result, the last?"),
+    Mistake("I14", _flow(through_f=False), "What does the bend do to the gradient: where is f'?"),
+    Mistake("I15", _flow(transposed=False), "Forwards h goes through W. Backwards through...?"),
+    Mistake("S16", _flow(of_output=True), "f' is taken at the pre-activation. At what is yours?"),
+    Mistake(
+        "I16",
+        _flow(before_weights=False),
+        "delta is given at the last layer's output. Does it pass that layer's W before Z?",
+    ),
+    Mistake("I17", _flow(squared=True), "A norm is a root. Of what?"),
+)
+
+REPAIRED_GAIN = (
+    Mistake(
+        "I18",
+        said(1),
+        "That is Xavier as it stands. σ′ is at most ¼: what becomes of a gradient in eight layers?",
+    ),
+    Mistake(
+        "I19",
+        said(2**0.5),
+        "√2 makes up for the half that ReLU zeroes. What must be made up for with σ?",
+    ),
+    Mistake(
+        "I20", said(0.25), "That shrinks the weights. σ′ shrinks by ¼ already: what undoes it?"
+    ),
+    Mistake("I21", said(0), "With weights of 0 all units are alike. Which of them learns first?"),
+)
