@@ -16,6 +16,7 @@ from course_utils.catalog import (
     linear_combinations,
     relu_leaky_relu,
     sigmoid_tanh,
+    softmax,
 )
 from course_utils.checking.exercise import Exercise
 
@@ -23,6 +24,7 @@ SHEETS: dict[str, tuple[Exercise, ...]] = {
     "01_linear_combinations": linear_combinations.EXERCISES,
     "02_sigmoid_tanh": sigmoid_tanh.EXERCISES,
     "03_relu_leaky_relu": relu_leaky_relu.EXERCISES,
+    "04_softmax": softmax.EXERCISES,
     "05_gradient_flow": gradient_flow.EXERCISES,
 }
 CHECKPOINTS: dict[str, tuple[Exercise, ...]] = {
