@@ -20,6 +20,7 @@ MATHEMATICS = (
     "activations",
     "arrays",
     "data",
+    "calibration",
     "experiments",
     "layers",
     "losses",

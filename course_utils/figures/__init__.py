@@ -24,6 +24,12 @@ from .gradient_flow import (
     draw_spread_by_gain,
 )
 from .hinges import draw_depth_folder, draw_hinge_builder, draw_hinges, draw_piece_counts
+from .normalising import (
+    draw_overflow_lens,
+    draw_smooth_maximum,
+    draw_smoothing,
+    draw_softmax_twice,
+)
 from .precision import draw_float_lens, draw_gradient_check, draw_rounding
 from .probability import draw_entropy, draw_log_odds_of_gaussians, draw_odds_ladder
 from .rectifiers import (
@@ -36,7 +42,9 @@ from .rectifiers import (
     draw_subgradients,
     draw_unit_over_cloud,
 )
+from .reliability import draw_reliability, fill_reliability
 from .show import show
+from .simplex import draw_jacobian, draw_rivals, draw_simplex, draw_temperature
 from .training import (
     draw_losses_on_logit,
     draw_product_of_slopes,
@@ -60,29 +68,39 @@ __all__ = [
     "draw_halves",
     "draw_hinge_builder",
     "draw_hinges",
+    "draw_jacobian",
     "draw_killer",
     "draw_line_and_normal",
     "draw_log_odds_of_gaussians",
     "draw_losses_on_logit",
     "draw_odds_ladder",
+    "draw_overflow_lens",
     "draw_piece_counts",
     "draw_product_of_slopes",
     "draw_projection",
     "draw_regions",
+    "draw_reliability",
+    "draw_rivals",
     "draw_rounding",
     "draw_runs",
     "draw_saturation",
     "draw_sign_agreement",
     "draw_signal_thermometer",
+    "draw_simplex",
     "draw_slope_and_data",
+    "draw_smooth_maximum",
+    "draw_smoothing",
+    "draw_softmax_twice",
     "draw_spread_by_gain",
     "draw_straight_walk",
     "draw_subgradients",
+    "draw_temperature",
     "draw_training_curves",
     "draw_unit_over_cloud",
     "draw_wrong_and_confident",
     "draw_xor",
     "draw_yours_against_expected",
     "draw_zigzag",
+    "fill_reliability",
     "show",
 ]

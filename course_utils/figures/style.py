@@ -35,6 +35,9 @@ LONG_DASH = (0, (7, 2))
 DASH = (0, (4, 2))
 DOT = (0, (1.2, 1.4))
 DASH_DOT = (0, (6, 2, 1.4, 2))
+DASH_DOT_DOT = (0, (7, 1.6, 1.2, 1.6, 1.2, 1.6))
+SHORT_DASH = (0, (2.6, 1.5))
+LONGEST_DASH = (0, (12, 3))
 
 _LINES: Mapping[str, tuple[str, Any, str]] = {
     "sigmoid": (BLUE, "-", "o"),
@@ -65,6 +68,12 @@ _LINES: Mapping[str, tuple[str, Any, str]] = {
     "spread": (INK, DASH_DOT, "s"),
     "samples": (OCHRE, LONG_DASH, "^"),
     "delta": (PURPLE, "-", "v"),
+    "first": (BLUE, DASH_DOT_DOT, "D"),
+    "second": (VERMILLION, SHORT_DASH, "o"),
+    "third": (GREEN, LONGEST_DASH, "v"),
+    "softmax": (PURPLE, LONG_DASH, "o"),
+    "squares": (OCHRE, DOT, "s"),
+    "entropy": (INK, DOT, "^"),
 }
 
 IDEAS = tuple(_LINES)
