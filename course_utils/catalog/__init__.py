@@ -11,6 +11,7 @@ from course_utils.catalog import (
     checkpoints_01,
     checkpoints_02,
     checkpoints_03,
+    checkpoints_04,
     checkpoints_05,
     gradient_flow,
     linear_combinations,
@@ -32,6 +33,7 @@ CHECKPOINTS: dict[str, tuple[Exercise, ...]] = {
     "lesson_01": checkpoints_01.EXERCISES,
     "lesson_02": checkpoints_02.EXERCISES,
     "lesson_03": checkpoints_03.EXERCISES,
+    "lesson_04": checkpoints_04.EXERCISES,
     "lesson_05": checkpoints_05.EXERCISES,
 }
 EXERCISES: dict[str, Exercise] = {

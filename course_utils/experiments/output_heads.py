@@ -133,7 +133,7 @@ def _train(
     found = []
     for step in range(steps + 1):
         logits, caches = forward(X, network.weights, network.biases, "relu")
-        z = np.asarray(logits)
+        z = np.asarray(logits, dtype=np.float64)
         found.append((z, network.logits(also)))
         if step < steps:
             slopes = backward(upstream(z), caches, network.weights, "relu")

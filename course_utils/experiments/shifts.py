@@ -31,7 +31,7 @@ class Shifted:
     @property
     def broken(self) -> NDArray[np.bool_]:
         """The rows whose probabilities are not all numbers, (samples,)."""
-        return ~np.isfinite(self.probabilities).all(axis=1)
+        return np.asarray(np.any(~np.isfinite(self.probabilities), axis=1), dtype=np.bool_)
 
 
 def shifted_softmax(logits: ArrayLike, shift: str) -> Shifted:

@@ -92,13 +92,13 @@ def draw_smooth_maximum(ax: Axes, z: ArrayLike, smooth: ArrayLike, largest: Arra
     (high,) = ax.plot(z, largest + np.log(2), **line("bound", linewidth=1.5))
     (middle,) = ax.plot(z, smooth, **line("softmax"))
     dress(ax, "z, the other logit being 0", "nats")
-    at = int(np.argmin(np.abs(z)))
+    at = len(z) // 3
     texts = [
-        say(ax, z[0], low.get_ydata()[0], "maximum", offset=(2, -14), color=QUIET),
-        say(ax, z[0], high.get_ydata()[0], "maximum + log 2", offset=(2, 5)),
-        say(ax, z[at], smooth[at], "LSE", "softmax", offset=(14, 1), va="top"),
+        say(ax, z[0], largest[0], "maximum", offset=(2, -14), color=QUIET),
+        say(ax, z[0], largest[0] + np.log(2), "maximum + log 2", offset=(2, 5)),
+        say(ax, z[at], smooth[at], "LSE", "softmax", offset=(0, 5)),
     ]
-    ax.set_ylim(-0.5, float(largest.max() + 1.0))
+    ax.set_ylim(-0.7, float(largest.max() + 0.9))
     return {"smooth": middle, "largest": low, "above": high, "texts": texts}
 
 
@@ -155,7 +155,7 @@ def draw_smoothing(ax: Axes, gaps: ArrayLike, losses: Mapping[float, ArrayLike])
     dict with "curves" (one per epsilon), "lowest" (points) and "texts"
     """
     gaps = np.asarray(gaps, dtype=float)
-    looks = ("softmax", "squares", "entropy")
+    looks = ("softmax", "squares", "spread")
     drawn: Artists = {"curves": [], "lowest": [], "texts": []}
     for (epsilon, values), idea in zip(losses.items(), looks, strict=False):
         values = np.asarray(values, dtype=float)

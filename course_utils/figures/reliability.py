@@ -67,11 +67,13 @@ def fill_reliability(artists: Artists, found: Reliability) -> None:
     bins = len(artists["accuracy"])
     for name in ("accuracy", "gaps", "counts"):
         for bar in artists[name]:
-            bar.set(height=0.0, y=0.0)
+            bar.set(height=0.0, y=0.0, visible=False)
     for low, count, confidence, accuracy in zip(
         found.low, found.count, found.confidence, found.accuracy, strict=True
     ):
         k = round(low * bins)
+        for name in ("accuracy", "gaps", "counts"):
+            artists[name][k].set_visible(True)
         artists["accuracy"][k].set_height(accuracy)
         artists["gaps"][k].set(y=min(accuracy, confidence), height=abs(accuracy - confidence))
         artists["counts"][k].set_height(count)

@@ -75,7 +75,8 @@ def _draw_triangle(ax: Axes, names: Sequence[str]) -> None:
     spots = ((-2, -5, "left", "top"), (2, -5, "right", "top"), (0, 4, "center", "bottom"))
     for corner, name, idea, (dx, dy, ha, va) in zip(CORNERS, names, CLASSES, spots, strict=True):
         text = f"surely {name}"
-        say(ax, *corner, text, idea, offset=(dx, dy), ha=ha, va=va, fontweight="bold")
+        x, y = corner
+        say(ax, x, y, text, idea, offset=(dx, dy), ha=ha, va=va, fontweight="bold")
     ax.set_aspect("equal")
     ax.set_xlim(-0.06, 1.06)
     ax.set_ylim(-0.12, 0.99)
@@ -113,10 +114,11 @@ def draw_temperature(
         ax.set_xscale("log")
         ax.axhline(height, color=QUIET, linewidth=0.8)
         say(ax, T[0], height, text, offset=(3, 3), color=QUIET)
-    texts = [
-        say(left, T[len(T) // 2], p[len(T) // 2, k], name, idea, offset=(5, 5))
-        for k, (name, idea) in enumerate(zip(names, CLASSES, strict=True))
-    ]
+    spots = ((0.42, (8, 4), "left"), (0.3, (-6, 8), "right"), (0.5, (10, -14), "left"))
+    texts = []
+    for k, (name, idea, (share, offset, ha)) in enumerate(zip(names, CLASSES, spots, strict=True)):
+        at = int(share * len(T))
+        texts.append(say(left, T[at], p[at, k], name, idea, offset=offset, ha=ha))
     right.set_ylim(-0.05, 1.2)
     return {"curves": curves, "entropy": entropy, "texts": texts}
 

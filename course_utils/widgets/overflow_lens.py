@@ -17,7 +17,7 @@ from course_utils.experiments.shifts import (
 from course_utils.figures import draw_overflow_lens
 
 from .canvas import Canvas, new_figure
-from .controls import Choice, Range
+from .controls import Choice, Control, Range
 from .front import Frame, Panel, Table
 from .words import fixed, short
 
@@ -36,7 +36,7 @@ def overflow_lens() -> Panel:
         Controls: shift (one of SHIFTS in experiments.shifts), start (where row 2 begins) and
         spread (its largest logit less its smallest).
     """
-    controls = [
+    controls: list[Control] = [
         Choice("shift", "subtract", SHIFTS, SHIFTS[0]),
         Range("start", "row 2 starts at", 700.0, stops=PLACES, decimals=0),
         Range("spread", "spread of row 2", 2.0, stops=SPREADS, decimals=0),

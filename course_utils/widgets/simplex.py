@@ -11,7 +11,7 @@ from course_utils.activations import log_softmax, softmax
 from course_utils.figures.simplex import draw_simplex, place
 
 from .canvas import Canvas, new_figure
-from .controls import Choice, Range
+from .controls import Choice, Control, Range
 from .front import Frame, Panel, Table
 from .words import fixed
 
@@ -30,7 +30,7 @@ def simplex() -> Panel:
         Controls: a, b, c (the logits), T (the temperature), change ("nothing", "add 10 to all"
         or "double all").
     """
-    controls = [
+    controls: list[Control] = [
         Range("a", "logit A", 1.0, -4.0, 4.0, 0.5),
         Range("b", "logit B", 0.0, -4.0, 4.0, 0.5),
         Range("c", "logit C", -1.0, -4.0, 4.0, 0.5),
