@@ -13,7 +13,7 @@ from course_utils.checking.local import Missing
 from course_utils.checking.verdict import Verdict
 from course_utils.errors import CourseError
 from course_utils.notebook.quiet import captured, running_shell
-from course_utils.notebook.words import did_you_mean, one_line
+from course_utils.words import did_you_mean, one_line
 
 
 class MisuseError(CourseError):

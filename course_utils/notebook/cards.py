@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from course_utils.notebook.words import as_html, bare
+from course_utils.words import as_html, bare
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,7 @@ def _source(cell: dict[str, Any]) -> str:
 
 
 def _nearby(path: Path) -> str:
-    from course_utils.notebook.words import did_you_mean
+    from course_utils.words import did_you_mean
 
     if not path.parent.is_dir():
         return ""

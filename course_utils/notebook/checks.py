@@ -14,7 +14,7 @@ from course_utils.notebook.cards import Block, Card, Code, Line, Look, Table
 from course_utils.notebook.helping import has_worked_answer
 from course_utils.notebook.record import UNSOLVED, the_record
 from course_utils.notebook.showing import OUR_FAULT, our_fault, show
-from course_utils.notebook.words import clean, one_line
+from course_utils.words import clean, one_line
 
 LOOKS = {
     Status.PASSED: Look("✓", "Passed", cards.GREEN),

@@ -12,7 +12,7 @@ from course_utils.notebook.quiet import running_shell
 from course_utils.notebook.record import Prediction, the_record
 from course_utils.notebook.replies import Given, Reply
 from course_utils.notebook.showing import show_safely
-from course_utils.notebook.words import as_html, did_you_mean, one_line
+from course_utils.words import as_html, did_you_mean, one_line
 
 if TYPE_CHECKING:
     from course_utils.catalog.questions import Question

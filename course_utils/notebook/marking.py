@@ -18,7 +18,7 @@ from course_utils.errors import CourseError
 from course_utils.notebook.answers import mark
 from course_utils.notebook.cells import bound_names, code_cells
 from course_utils.notebook.kernels import Kernel, Ran
-from course_utils.notebook.words import did_you_mean, one_line
+from course_utils.words import did_you_mean, one_line
 
 SECONDS = 60.0
 MOST_STARTS = 5

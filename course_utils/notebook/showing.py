@@ -7,7 +7,7 @@ from typing import Any
 
 from course_utils.notebook.answers import MisuseError
 from course_utils.notebook.cards import Card, Code, Line, Look, card, note
-from course_utils.notebook.words import one_line
+from course_utils.words import one_line
 
 OUR_FAULT = Look("?", "The checker failed", "var(--jp-border-color0, #808080)")
 
