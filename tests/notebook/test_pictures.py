@@ -7,40 +7,41 @@ import pytest
 from answers_tried import naive_sigmoid, reversed_sigmoid, stable_sigmoid
 
 from course_utils.catalog import EXERCISES
-from course_utils.notebook.pictures import alternative, show_against_expected, visible_curves
+from course_utils.checking.curves import alternative
+from course_utils.notebook.pictures import curves_of, show_against_expected
 
 SIGMOID = EXERCISES["sigmoid"]
 
 
 class TestWhereThereIsOne:
     def test_a_wrong_function_is_drawn_over_the_exercises_own_interval(self):
-        z, yours, expected = visible_curves(SIGMOID, reversed_sigmoid)
+        z, yours, expected = curves_of(SIGMOID, reversed_sigmoid)
         assert (z[0], z[-1]) == SIGMOID.curve
         np.testing.assert_allclose(yours, expected[::-1])
 
     def test_one_that_parts_from_the_truth_far_out_is_drawn_there(self):
-        z, yours, _ = visible_curves(SIGMOID, lambda z: np.exp(z) / (1 + np.exp(z)))
+        z, yours, _ = curves_of(SIGMOID, lambda z: np.exp(z) / (1 + np.exp(z)))
         assert z[-1] > 710
         assert np.isnan(yours[-1])
 
     @pytest.mark.parametrize("answer", [stable_sigmoid, naive_sigmoid])
     def test_curves_that_look_the_same_are_not_drawn(self, answer):
-        assert visible_curves(SIGMOID, answer) is None
+        assert curves_of(SIGMOID, answer) is None
 
     @pytest.mark.parametrize(
         "answer", [lambda: 0, lambda z: 1 / 0, lambda z: None, lambda z: z[:3], lambda z: "z", 3]
     )
     def test_an_answer_without_a_curve_is_not_drawn(self, answer):
-        assert visible_curves(SIGMOID, answer) is None
+        assert curves_of(SIGMOID, answer) is None
 
     def test_an_exercise_of_several_arguments_has_none(self):
         loss = EXERCISES["binary_cross_entropy"]
-        assert visible_curves(loss, lambda logits, targets: 0.0) is None
+        assert curves_of(loss, lambda logits, targets: 0.0) is None
 
 
 class TestItsWords:
     def test_say_where_the_curves_are_farthest_apart(self):
-        text = alternative(SIGMOID, *visible_curves(SIGMOID, reversed_sigmoid))
+        text = alternative(SIGMOID, *curves_of(SIGMOID, reversed_sigmoid))
         assert "farthest apart at -8: yours 1, expected 0.000335" in text
 
     def test_say_where_there_are_no_values(self):
