@@ -144,7 +144,7 @@ progress()
 # | [01 Linear combinations](01_linear_combinations.ipynb) | [sheet 01](../exercises/01_linear_combinations.ipynb) |
 # | [02 Sigmoid and tanh](02_sigmoid_tanh.ipynb) | [sheet 02](../exercises/02_sigmoid_tanh.ipynb) |
 # | [03 ReLU and Leaky ReLU](03_relu_leaky_relu.ipynb) | [sheet 03](../exercises/03_relu_leaky_relu.ipynb) |
-# | 04 Softmax (in preparation) | [sheet 04](../exercises/04_softmax.ipynb) |
+# | [04 Softmax](04_softmax.ipynb) | [sheet 04](../exercises/04_softmax.ipynb) |
 # | [05 Gradient flow and initialisation](05_gradient_flow.ipynb) | [sheet 05](../exercises/05_gradient_flow.ipynb) |
 # | 06 Claims on trial (in preparation) | in preparation |
 #

@@ -959,8 +959,9 @@ reveal("01.digits_gain")
 #
 # **Next:** the graded sheet,
 # [exercises/01_linear_combinations.ipynb](../exercises/01_linear_combinations.ipynb). There you
-# write the functions of this lesson yourself. After that, lesson 02 puts the first activation
-# function behind the score, and makes a probability of it.
+# write the functions of this lesson yourself. After that,
+# [lesson 02](02_sigmoid_tanh.ipynb) puts the first activation function behind the score, and makes
+# a probability of it.
 #
 # The last cell shows what you have done so far.
 

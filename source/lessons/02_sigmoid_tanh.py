@@ -27,8 +27,8 @@
 # - explain saturation, zero-centring, and why a sigmoid output is trained with cross-entropy
 #   rather than squared error.
 #
-# **You need** lesson 01 (w·x + b, for one sample and for a batch), the derivative of the
-# exponential and the logarithm, the chain rule, and NumPy arrays.
+# **You need** [lesson 01](01_linear_combinations.ipynb) (w·x + b, for one sample and for a batch),
+# the derivative of the exponential and the logarithm, the chain rule, and NumPy arrays.
 
 # %% [markdown]
 # | section | alone | in class |
@@ -1147,7 +1147,7 @@ figures.show(
 # This is the **vanishing gradient**, weights aside. Weights larger than 4 could make up for it, but
 # large weights tend to make z large, and there the slope is far below ¼. For tanh the same bound is
 # 1: nothing is lost at z = 0, though a saturated tanh is flat as well. How weights and slopes play
-# together is the subject of lesson 05.
+# together is the subject of [lesson 05](05_gradient_flow.ipynb).
 
 # %%
 layers = np.arange(1, 16)
@@ -1210,8 +1210,8 @@ check("layers_to_a_millionth")
 #    when the unit is sure and wrong.
 #
 # **Next:** the graded sheet, [exercises/02_sigmoid_tanh.ipynb](../exercises/02_sigmoid_tanh.ipynb).
-# There you write the functions of this lesson yourself. After that, lesson 03 looks at ReLU, whose
-# slope is 1 wherever it is not 0.
+# There you write the functions of this lesson yourself. After that,
+# [lesson 03](03_relu_leaky_relu.ipynb) looks at ReLU, whose slope is 1 wherever it is not 0.
 #
 # The last cell shows what you have done so far.
 

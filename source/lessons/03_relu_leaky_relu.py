@@ -27,8 +27,9 @@
 # - measure how much of a layer is silent, and how much spread it passes on;
 # - recognise the relatives: PReLU, ELU, GELU, SiLU and softplus.
 #
-# **You need** lesson 01 (affine layers, collapse), lesson 02 (slopes, the chain rule through a
-# unit, gradients of a loss), and NumPy arrays.
+# **You need** [lesson 01](01_linear_combinations.ipynb) (affine layers, collapse),
+# [lesson 02](02_sigmoid_tanh.ipynb) (slopes, the chain rule through a unit, gradients of a loss),
+# and NumPy arrays.
 
 # %% [markdown]
 # | section | alone | in class |
@@ -229,7 +230,8 @@ for w in (0.5, 1.0, 2.0):
 # ReLU contributes a factor of 1 where it is on and 0 where it is off. The weights contribute
 # theirs all the same: w¹⁰ is about a thousandth for w = 0.5 and about a thousand for w = 2. So
 # what is right is this: *ReLU itself does not shrink the gradient where it is on*. Whether the
-# gradient is kept depends on the weights and on how many units are on. Lesson 05 goes into it.
+# gradient is kept depends on the weights and on how many units are on.
+# [Lesson 05](05_gradient_flow.ipynb) goes into it.
 
 # %% [markdown]
 # **In one line:** a layer of 64 ReLU units has a sparsity of 50 %. Does that mean that 32 of its
@@ -736,7 +738,8 @@ figures.show(
 # $$
 #
 # This is **He's initialisation**, which our experiments have used all along (with α = 0); n is the
-# **fan-in**, the number of inputs of a unit. Lesson 05 shows how much depends on it.
+# **fan-in**, the number of inputs of a unit. [Lesson 05](05_gradient_flow.ipynb) shows how much
+# depends on it.
 
 # %% [markdown]
 # ### Checkpoint
@@ -954,8 +957,8 @@ check("products_per_activation")
 # 5. Of a symmetric z, ReLU passes on half of the mean square, Leaky ReLU (1 + α²)/2 of it.
 #
 # **Next:** the graded sheet,
-# [exercises/03_relu_leaky_relu.ipynb](../exercises/03_relu_leaky_relu.ipynb). After that, lesson 04
-# turns to the output layer: softmax, for more than two classes.
+# [exercises/03_relu_leaky_relu.ipynb](../exercises/03_relu_leaky_relu.ipynb). After that,
+# [lesson 04](04_softmax.ipynb) turns to the output layer: softmax, for more than two classes.
 #
 # The last cell shows what you have done so far.
 

@@ -28,8 +28,8 @@
 # - choose between one softmax and several sigmoids;
 # - measure whether probabilities are calibrated: those of a network, and your own.
 #
-# **You need** lesson 02 (log-odds, maximum entropy, overflow, cross-entropy), partial derivatives,
-# and NumPy arrays with an `axis`.
+# **You need** [lesson 02](02_sigmoid_tanh.ipynb) (log-odds, maximum entropy, overflow,
+# cross-entropy), partial derivatives, and NumPy arrays with an `axis`.
 
 # %% [markdown]
 # | section | alone | in class |
@@ -1274,8 +1274,8 @@ figures.show(
 # 5. Summing to 1 is not coming true: measure calibration, and one temperature may repair it.
 #
 # **Next:** the graded sheet, [exercises/04_softmax.ipynb](../exercises/04_softmax.ipynb). After
-# that, lesson 05 follows the gradient p − y through many layers, and asks what is left of it at the
-# first.
+# that, [lesson 05](05_gradient_flow.ipynb) follows the gradient p − y through many layers, and asks
+# what is left of it at the first.
 #
 # The last cell shows what you have done so far.
 

@@ -26,7 +26,8 @@
 # - bound what is left of a gradient after L layers, with the weights in the bound;
 # - repair a deep network of sigmoids by its initialisation alone.
 #
-# **You need** lesson 02 (σ, tanh and their slopes), lesson 03 (ReLU, Leaky ReLU), lesson 04 (the
+# **You need** [lesson 02](02_sigmoid_tanh.ipynb) (σ, tanh and their slopes),
+# [lesson 03](03_relu_leaky_relu.ipynb) (ReLU, Leaky ReLU), [lesson 04](04_softmax.ipynb) (the
 # gradient p − y), the mean and the variance of a random number, and matrix products.
 
 # %% [markdown]
@@ -407,7 +408,7 @@ reveal("05.forgotten_transpose")
 # %% [markdown]
 # ### Checked by numbers
 #
-# Lesson 02 checked a slope with the central difference: change the input by h to either side, and
+# [Lesson 02](02_sigmoid_tanh.ipynb) checked a slope with the central difference: change the input by h to either side, and
 # divide the difference of the results by 2h. The same works for each weight of a network. Here is a
 # small one, three layers of three units, with 6 samples and 3 classes.
 
@@ -630,7 +631,7 @@ predict("05.twin_flow")
 # %% [markdown]
 # ### The derivation
 #
-# Lesson 02 turned a layer of tanh into a layer of sigmoids. Let us do it in the middle of a
+# [Lesson 02](02_sigmoid_tanh.ipynb) turned a layer of tanh into a layer of sigmoids (its section 6). Let us do it in the middle of a
 # network. A tanh unit takes the input t, the output of a tanh below it, and computes tanh(wt + c).
 # Below, too, the tanh is to be replaced, by a sigmoid with the output s. By lesson 02
 #
