@@ -10,8 +10,10 @@ from course_utils.catalog import EXERCISES
 from course_utils.checking.engine import check
 from course_utils.checking.local import local_call, local_value
 from course_utils.checking.verdict import Status
+from course_utils.data import centred, load_breast_cancer, split
 from course_utils.experiments.gradient_check import difference_errors
 from course_utils.experiments.sign_agreement import descent_path, share_of_one_sign
+from course_utils.experiments.training import train
 from course_utils.experiments.wrong_start import train_from_wrong_starts
 
 NAME = "02_sigmoid_tanh"
@@ -226,6 +228,38 @@ class TestNumbersInTheProse:
         assert np.linalg.norm(behind_tanh[-1] - best) < 0.1
         assert np.linalg.norm(behind_sigmoid[-1] - best) > 1.5
 
+    def test_section_3_the_sigmoid_comes_true_and_the_sine_does_not(self):
+        """By counting: among samples with log-odds near z the share of class 1 is σ(z)."""
+        generator = np.random.default_rng(7)
+        y = generator.random(400_000) < 0.5
+        x = generator.normal(np.where(y, 1.0, -1.0), 1.0)
+        for z in (-2, -1, 0, 1, 2):
+            share = np.mean(y[np.abs(2 * x - z) < 0.25])
+            assert share == pytest.approx(sigmoid(z), abs=0.02)
+        assert abs((1 + np.sin(1)) / 2 - sigmoid(1)) > 0.15
+
+    def test_section_6_the_two_networks_agree(self):
+        X, W, b, w, c = (
+            np.random.default_rng(3).normal(size=s) for s in ((5, 2), (2, 6), 6, 6, ())
+        )
+        tanhs = (0.5 + 0.5 * np.tanh((X @ W + b) / 2)) @ w + c
+        np.testing.assert_allclose(sigmoid(X @ W + b) @ w + c, tanhs, atol=1e-13)
+
+    def test_section_9_sigmoids_are_at_home_at_the_output(self):
+        tumours = load_breast_cancer()
+        (X, y), held_out = centred(split(tumours.X, tumours.y, 169), "standard")
+        largest = max(np.mean(held_out[1]), 1 - np.mean(held_out[1]))
+        assert round(largest, 2) == 0.63
+
+        def accuracy(hidden, activation):
+            run = train(X, y, (16,) * hidden, activation, held_out=held_out, start="xavier")
+            return run.held_out_accuracies[-1]
+
+        assert accuracy(0, "tanh") > 0.95
+        assert accuracy(8, "tanh") > 0.95
+        assert accuracy(1, "sigmoid") > 0.93
+        assert accuracy(8, "sigmoid") == pytest.approx(largest)
+
     def test_section_9_ten_layers_make_a_millionth(self):
         assert 0.25**10 <= 1e-6 < 0.25**9
         assert f"{0.25**15:.0e}" == "9e-10"
@@ -238,6 +272,15 @@ class TestForm(LessonForm):
     name = NAME
     minutes = (200, 120)
     predictions = 9
+    claims = frozenset(
+        {
+            "sigmoid-range",
+            "sigmoid-binary",
+            "sigmoid-probability",
+            "tanh-hyperbolic-sigmoid",
+            "tanh-widens-range",
+        }
+    )
     picture = rf"{LessonForm.picture}|^explorer$"
 
 

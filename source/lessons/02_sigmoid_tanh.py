@@ -56,8 +56,10 @@ import numpy as np
 
 from course_utils import figures, losses, widgets
 from course_utils.activations import sigmoid, sigmoid_derivative
+from course_utils.data import centred, load_breast_cancer, split
 from course_utils.experiments.gradient_check import difference_errors
 from course_utils.experiments.sign_agreement import descent_path, share_of_one_sign
+from course_utils.experiments.training import train
 from course_utils.experiments.wrong_start import train_from_wrong_starts
 from course_utils.notebook import ask, check, hint, predict, progress, reveal, solution
 
@@ -416,6 +418,25 @@ ask("02.multiplier")
 ask("02.why_probability")
 
 # %% [markdown]
+# Put it to the test. A hundred thousand samples come from two equally frequent classes, as bells
+# around −1 and 1 with standard deviation 1; by section 2 the log-odds at x are 2x. Take all samples
+# with log-odds near z. Which share of them belongs to class 1, and which of the two formulas said
+# so?
+
+# %% tags=["claim:sigmoid-probability"]
+rng = np.random.default_rng(0)
+y = rng.integers(0, 2, 100_000)
+log_odds = 2 * rng.normal(2 * y - 1, 1)
+for z in (-2, -1, 0, 1, 2):
+    share = np.mean(y[np.abs(log_odds - z) < 0.25])
+    sine = (1 + np.sin(z)) / 2
+    print(f"z {z:2d}   class 1 {share:.2f}   σ(z) {sigmoid(z):.2f}   ½(1 + sin z) {sine:.2f}")
+
+# %% [markdown]
+# Both have values between 0 and 1, and one of them came true. What makes σ(z) a probability is that
+# z is the log-odds.
+
+# %% [markdown]
 # **In one line:** somebody tells you that the sigmoid is used "because it squashes any number into
 # the interval from 0 to 1". What would you add?
 
@@ -703,6 +724,14 @@ check("tanh_blanks")
 # $$
 #
 # Again the output alone gives the slope. At z = 0 the slope is 1, four times that of σ.
+#
+# And by numbers: do the two sides agree, from −30 to 30?
+
+# %% tags=["claim:tanh-hyperbolic-sigmoid"]
+z = np.linspace(-30, 30, 601)
+twin = 2 * sigmoid(2 * z) - 1
+print("the same to 1e-15:", np.abs(np.tanh(z) - twin).max() < 1e-15)
+print(f"at z = 1: tanh {np.tanh(1):.6f}   2 σ(2) - 1 {2 * sigmoid(2.0) - 1:.6f}")
 
 # %% [markdown]
 # ### Whole layers
@@ -722,8 +751,17 @@ check("tanh_blanks")
 # $$
 #
 # On the right stands a network of tanhs. It remains to multiply out and to collect what belongs to
-# the hidden weights, to the hidden biases, to the output weights and to the output bias.
-#
+# the hidden weights, to the hidden biases, to the output weights and to the output bias. First let
+# us see that both sides agree, for random weights, and three samples.
+
+# %% tags=["claim:tanh-widens-range"]
+rng = np.random.default_rng(0)
+X, W1, b1, w2, b2 = (rng.normal(size=size) for size in ((3, 2), (2, 4), 4, 4, ()))
+print("network of sigmoids", (sigmoid(X @ W1 + b1) @ w2 + b2).round(6))
+print("network of tanhs   ", ((0.5 + 0.5 * np.tanh((X @ W1 + b1) / 2)) @ w2 + b2).round(6))
+print(f"slopes at 0: σ {sigmoid_derivative(0.0):.2f}, tanh {1 - np.tanh(0.0) ** 2:.2f}")
+
+# %% [markdown]
 # So the two kinds of network compute **exactly the same functions**. It is often said that tanh
 # "widens the range" in the hidden layers. So it does, but the weights that follow can undo any
 # widening. What differs is how training goes, and section 9 comes back to that.
@@ -780,7 +818,7 @@ reveal("02.sigma_forty")
 # half the distance from 1 to the next float; and this is so from $z = n \log 2$ on. The cell walks
 # up in hundredths, and reports the first z at which $1/(1+e^{-z})$ equals 1.
 
-# %%
+# %% tags=["claim:sigmoid-range"]
 for name, digits in (("float16", 11), ("float32", 24), ("float64", 53)):
     z = np.arange(4000).astype(name) / np.array(100, name)
     first = z[1 / (1 + np.exp(-z)) == 1][0]
@@ -1165,6 +1203,29 @@ figures.show(
 # %% [markdown]
 # **Figure 2.11.** The bound $(1/4)^L$ (dashed), and twenty products of slopes at random z, normally
 # distributed with standard deviation 1. Notice that the bound is the *best* case.
+
+# %% [markdown]
+# ### At home at the output
+#
+# "The sigmoid is for binary classification." All networks below tell malignant tumours from benign
+# ones, and all end in the same output: two classes, the probability of one of them a σ. They differ
+# in the layers between. Each line is the accuracy on 169 tumours that are held out; 63 % is what one
+# reaches by always giving the same answer.
+
+# %% tags=["claim:sigmoid-binary"]
+tumours = load_breast_cancer()
+(X, y), held_out = centred(split(tumours.X, tumours.y, 169), "standard")
+for hidden in (0, 1, 8):
+    for activation in ("sigmoid", "tanh"):
+        run = train(X, y, (16,) * hidden, activation, held_out=held_out, start="xavier")
+        right = run.held_out_accuracies[-1]
+        print(f"{hidden} hidden layers of {activation:7s}   accuracy {right:.2f}")
+
+# %% [markdown]
+# At the output alone, the sigmoid does everything that there is to do on these data. Eight layers
+# of it in between, and nothing is learned; eight layers of tanh do little harm. So the sentence is
+# right of the *output* layer, and of hidden layers it is not. (Lesson 05 finds a start with which
+# many layers of sigmoids learn after all.)
 
 # %% [markdown]
 # ### Checkpoint
