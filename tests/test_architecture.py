@@ -28,7 +28,7 @@ MATHEMATICS = (
 )
 ROOMS = {
     **dict.fromkeys(MATHEMATICS, "mathematics"),
-    **dict.fromkeys(("", "errors", "places", "words"), "common"),
+    **dict.fromkeys(("", "cells", "errors", "places", "words"), "common"),
     **{
         name: name
         for name in (

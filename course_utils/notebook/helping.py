@@ -6,11 +6,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from course_utils.cells import bound_names
 from course_utils.checking.exercise import Exercise
 from course_utils.notebook import cards
 from course_utils.notebook.answers import find, names_of_caller
 from course_utils.notebook.cards import Card, Line, Look
-from course_utils.notebook.cells import bound_names, code_cells
+from course_utils.notebook.cells import code_cells
 from course_utils.notebook.record import the_record
 from course_utils.notebook.showing import show_safely
 from course_utils.places import course_root

@@ -12,11 +12,13 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from course_utils.cells import bound_names
 from course_utils.checking.exercise import Exercise
+from course_utils.checking.unfinished import Ending, unfinished
 from course_utils.checking.verdict import Difference, Status, Verdict
 from course_utils.errors import CourseError
 from course_utils.notebook.answers import mark
-from course_utils.notebook.cells import bound_names, code_cells
+from course_utils.notebook.cells import code_cells
 from course_utils.notebook.kernels import Kernel, Ran
 from course_utils.words import did_you_mean, one_line
 
@@ -195,13 +197,5 @@ class _Run:
 
 def _ended_with(exercise: Exercise, ran: Ran, number: int | None = None) -> Verdict:
     """The verdict on an answer whose cell, or whose check, did not finish."""
-    kinds = {"timed_out": Status.TIMED_OUT, "died": Status.CRASHED}
-    place = f"code cell {number}, which defines it," if number else "its check"
-    message = (
-        f"{exercise.name} could not be marked: {place} stopped with {one_line(ran.error, 200)}."
-    )
-    if ran.kind == "timed_out":
-        message = f"{exercise.name} could not be marked: {place} {ran.error}."
-    if ran.kind == "died":
-        message = f"{exercise.name} could not be marked: {place} ended the Python process."
-    return Verdict(exercise.name, kinds.get(ran.kind, Status.ERRORED), 0.0, message)
+    ending: Ending = "raised" if ran.kind == "finished" else ran.kind
+    return unfinished(exercise, ending, one_line(ran.error, 200), number)

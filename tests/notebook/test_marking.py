@@ -6,9 +6,10 @@ import json
 
 import pytest
 
+from course_utils.cells import bound_names
 from course_utils.checking.verdict import Difference, Status, Verdict
 from course_utils.errors import CourseError
-from course_utils.notebook.cells import bound_names, code_cells
+from course_utils.notebook.cells import code_cells
 from course_utils.notebook.marking import Posted, mark_notebook, received, recognised_sheet
 
 
@@ -161,7 +162,8 @@ class TestBoundNames:
             ("if x:\n    def f(): pass\nelse:\n    g = 1", {"f", "g"}),
             ("[a for a in x]\na.b = 1\nlambda c: c\nf(d=1)", set()),
             ("%matplotlib inline\n!ls\na = 1", {"a"}),
-            ("%%time\na = 1", set()),
+            ("%%time\na = 1", {"a"}),
+            ("%%bash\na=1", set()),
             ("import numpy as np\nfrom x import f", set()),
             ("def f(a)\n    return\ng = 1\nh == 2", {"f", "g"}),
             ("", set()),
