@@ -490,7 +490,7 @@ reveal("02.steepest")
 #
 # $$
 # \begin{aligned}
-# \frac{1}{4} - \sigma(1-\sigma) &= \frac{1}{4} - \sigma + \sigma^2 \\
+# \frac{1}{4} - \sigma\,(1-\sigma) &= \frac{1}{4} - \sigma + \sigma^2 \\
 # &= \Bigl(\frac{1}{2} - \sigma\Bigr)^2
 # \end{aligned}
 # $$
