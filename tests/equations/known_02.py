@@ -18,12 +18,20 @@ ALWAYS = Reading(
     lengths={"i": 3},
 )
 
+BELL = r"f_k(x) = \frac{1}{s\sqrt{2\pi}}\, e^{-(x-\mu_k)^2/(2s^2)}"
+LOG_ODDS_OF_BELLS = r"\log\frac{\pi_1 f_1(x)}{\pi_0 f_0(x)}"
+BELLS = Reading({"π_0": between(0.1, 1), "π_1": between(0.1, 1)}, given=(BELL,))
+
 READINGS = {
     LOG_ODDS: Reading({"z": between(-3, 3)}, solve=(("p", LOG_ODDS, 0.01, 0.99),)),
-    r"\log\frac{\pi_1 f_1(x)}{\pi_0 f_0(x)} "
-    r"= \log\frac{\pi_1}{\pi_0} + \frac{(x-\mu_0)^2 - (x-\mu_1)^2}{2s^2}": Reading(
-        {"π_0": between(0.1, 1), "π_1": between(0.1, 1)},
-        given=(r"f_k(x) = \frac{1}{s\sqrt{2\pi}}\, e^{-(x-\mu_k)^2/(2s^2)}",),
+    LOG_ODDS_OF_BELLS
+    + r" = \log\frac{\pi_1}{\pi_0} + \frac{(x-\mu_0)^2 - (x-\mu_1)^2}{2s^2}": BELLS,
+    # What the last line is a straight line with: its slope, and its value at x = 0.
+    r"w = \frac{\mu_1-\mu_0}{s^2}": BELLS.with_more(
+        Reading(given=(InWords(rf"w = \frac{{d}}{{dx}} {LOG_ODDS_OF_BELLS}"),))
+    ),
+    r"b = \frac{\mu_0^2-\mu_1^2}{2s^2} + \log\frac{\pi_1}{\pi_0}": BELLS.with_more(
+        Reading(given=(InWords(rf"b = {LOG_ODDS_OF_BELLS.replace('(x)', '(0)')}"),))
     ),
     r"H'(p) = -\log p - p\cdot\frac{1}{p} + \log(1-p) + (1-p)\cdot\frac{1}{1-p}": Reading(
         given=(ENTROPY,)
@@ -40,7 +48,6 @@ READINGS = {
         {**SAMPLES, "w": between(-1, 1), "b": between(-1, 1)},
         solve=(("p_i", STATIONARY, 0.001, 0.999),),
     ),
-    FLATTEST: Reading({"A": between(0.5, 2), "B": between(0.5, 2)}),
     r"h^3 = \frac{B}{2A}": Reading(
         {"A": between(0.5, 2), "B": between(0.5, 2)}, solve=(("h", FLATTEST, 0.1, 5),)
     ),
@@ -67,9 +74,7 @@ READINGS = {
 }
 
 DEFINITIONS = {
-    r"f_k(x) = \frac{1}{s\sqrt{2\pi}}\, e^{-(x-\mu_k)^2/(2s^2)}": "the bell curve of class k",
-    r"w = \frac{\mu_1-\mu_0}{s^2}": "the slope w, read off the line above",
-    r"b = \frac{\mu_0^2-\mu_1^2}{2s^2} + \log\frac{\pi_1}{\pi_0}": "the bias b, read off likewise",
+    BELL: "the bell curve of class k",
     ENTROPY: "the entropy H",
     TOTAL: "the function L with its multipliers w and b",
     LOSS: "the cross-entropy ℓ",

@@ -20,6 +20,8 @@ BATCH = Reading(
 ALWAYS = Reading(functions=frozenset({"f", "g"}))
 
 READINGS = {
+    # At 0 itself the value is the convention of section 1.
+    r"\operatorname{relu}'(z_i) = 0": Reading(where=("z_i < 0",)),
     r"\max(0, z) \ge g\,z": Reading({"g": between(0, 1)}),
     # Both a sample x_i and the x that is looked at: rows of a table, and a vector of its own.
     r"\Delta z = \Delta w \cdot x + \Delta b": BATCH,
@@ -46,8 +48,7 @@ BY_HAND: dict = {}
 NO_CLAIM = {
     r"\sum_{i=1}^{n} g_i\,\operatorname{relu}'(z_i)\,x_i, \qquad "
     r"\sum_{i=1}^{n} g_i\,\operatorname{relu}'(z_i)": "two expressions, without a relation",
-    r"\operatorname{relu}'(z_i) = 0": "a case",
     r"z_i \le 0": "a case",
 }
 
-EQUIVALENT: dict[str, str] = {}
+EQUIVALENT = {r"\operatorname{relu}(z_i) = 0": "true as well: left of 0 both are 0"}

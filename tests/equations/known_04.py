@@ -6,10 +6,6 @@ ONE = r"\sum_{j=1}^{K} p_K\,e^{z_j} = 1"
 AGAINST_LAST = r"\log\frac{p_i}{p_K} = z_i"
 STATIONARY = r"-\log p_i - 1 + \mu + \beta z_i = 0"
 SOFTMAX = r"p_i = \frac{e^{z_i}}{\sum_{j=1}^{K} e^{z_j}}"
-CHAIN_RULE = (
-    r"\sum_{i=1}^{K} g_i\,\frac{\partial p_i}{\partial z_j} "
-    r"= \sum_{i=1}^{K} g_i\,p_i\,(\delta_{ij}-p_j)"
-)
 
 
 def kronecker(i: int, j: int) -> int:
@@ -86,7 +82,6 @@ DEFINITIONS = {
     r"V = \sum_i p_i z_i^2 - m^2": "the variance V of the logits",
     r"H = -\sum_i p_i\log p_i": "the entropy H",
     "z_i = -E_i": "the energy of a state",
-    r"p_i = e^{z_i}/S": "softmax, with the sum S",
     r"g_i = \partial \ell/\partial p_i": "the slopes g along the probabilities",
     r"t_i = (1-\epsilon)\,y_i + \frac{\epsilon}{K}": "the smoothed target",
     r"\operatorname{ECE} = \sum_{b} \frac{n_b}{n}\,|a_b - c_b|": "the expected calibration error",

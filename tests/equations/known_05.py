@@ -33,7 +33,6 @@ READINGS = {
         ),
         lengths={"i": 3, "j": 4},
     ),
-    r"2\,(w\,(2s-1) + c) = 2\,(2\,w\,s - w + c)": Reading(),
 }
 
 DEFINITIONS = {

@@ -17,7 +17,7 @@ from typing import Any
 
 from finding import Formula, Step, all_formulas, steps_of
 from meaning import MeaninglessError
-from points import Reading, fails
+from points import InWords, Reading, fails
 from reading import UnreadableError
 
 TABLES = {"definition": "DEFINITIONS", "by hand": "BY_HAND", "no claim": "NO_CLAIM"}
@@ -93,7 +93,16 @@ def table(ledger: list[Entry]) -> str:
     for kind in ("by hand", "definition", "no claim"):
         lines.append(f"{kind}:")
         lines += [_line(entry) for entry in ledger if entry.kind == kind]
+    lines.append("said by a lesson in words, and put into LaTeX here:")
+    lines += sorted({line for entry in ledger for line in _said_in_words(entry)})
     return "\n".join(lines)
+
+
+def _said_in_words(entry: Entry) -> list[str]:
+    lesson = entry.step.formula.lesson[:2]
+    return [f"  {lesson}  {one}" for one in entry.reading.given if isinstance(one, InWords)] + [
+        f"  {lesson}  {name} where {latex}" for name, latex, *_ in entry.reading.solve
+    ]
 
 
 def _line(entry: Entry) -> str:

@@ -1,4 +1,7 @@
-"""Slips of the pen in a formula's LaTeX: what the checker must notice."""
+"""Slips of the pen in a formula's LaTeX: what the checker must notice.
+
+A slip after which the formula is still true is listed under EQUIVALENT, with the reason.
+"""
 
 from __future__ import annotations
 
