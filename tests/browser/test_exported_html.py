@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urlsplit
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from chromium import open_browser
@@ -55,3 +58,50 @@ def test_a_one_parameter_widget_lives_on(pages, browser):
     page.close()
     assert before[0] != after[0]
     assert before[1] != after[1]
+
+
+IS_THERE = "id => document.getElementById(decodeURIComponent(id)) !== null"
+
+
+def follow(page, address: str) -> list[str]:
+    """Open a page and, as a browser resolves them, the targets of its links that are local."""
+    page.goto(address)
+    found = page.eval_on_selector_all("a[href]", "all => all.map((link) => link.href)")
+    return [target for target in found if urlsplit(target).scheme == "file"]
+
+
+def test_every_link_leads_to_an_exported_page_and_to_a_place_in_it(pages, browser):
+    """From the index on, every page of the export is reached, and none outside it."""
+    page = browser.new_page()
+    index = (pages / "index.html").as_uri()
+    page.goto(index)
+    page.wait_for_url("**/notebooks/00_start_here.html")  # the index leads on by itself
+    waiting, seen, lost = [page.url], {index}, []
+    while waiting:
+        address = waiting.pop()
+        if address in seen:
+            continue
+        seen.add(address)
+        place, heading = urldefrag(address)
+        if not Path(unquote(urlsplit(place).path)).is_relative_to(pages):
+            lost.append(address)
+            continue
+        waiting += follow(page, place)
+        if heading and not page.evaluate(IS_THERE, heading):
+            lost.append(address)
+    page.close()
+    assert lost == []
+    reached = {Path(unquote(urlsplit(urldefrag(address)[0]).path)) for address in seen}
+    assert reached == set(pages.rglob("*.html"))
+
+
+def test_a_reader_clicks_from_lesson_to_sheet_and_back(pages, browser):
+    page = browser.new_page()
+    page.goto((pages / "notebooks" / "02_sigmoid_tanh.html").as_uri())
+    page.get_by_role("link", name="exercises/02_sigmoid_tanh.ipynb").click()
+    page.wait_for_url("**/exercises/02_sigmoid_tanh.html")
+    assert page.get_by_role("heading", level=1).inner_text().startswith("Sheet 02")
+    page.get_by_role("link", name="notebooks/02_sigmoid_tanh.ipynb").click()
+    page.wait_for_url("**/notebooks/02_sigmoid_tanh.html")
+    assert page.get_by_role("heading", level=1).inner_text().startswith("Lesson 02")
+    page.close()

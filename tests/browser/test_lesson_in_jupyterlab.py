@@ -87,6 +87,19 @@ class TestLesson:
             assert panel.bounding_box()["height"] < 600, name
 
 
+class TestLinks:
+    """A click opens the other notebook in a tab of its own."""
+
+    @pytest.mark.parametrize(("start", "end"), [(LESSON, SHEET), (SHEET, LESSON)])
+    def test_lead_from_lesson_to_sheet_and_back(self, page, start, end):
+        notebook = Notebook(page, page.address, start)
+        sources = notebook.sources()
+        index = next(i for i, s in enumerate(sources) if f"(../{end})" in s)
+        notebook.show(index).get_by_role("link", name=end).click()
+        opened = "(path) => window.jupyterapp.shell.currentWidget?.context?.path === path"
+        page.wait_for_function(opened, arg=end, timeout=20_000)
+
+
 class TestSheet:
     def test_wrong_then_unstable_then_right(self, page):
         sheet = Notebook(page, page.address, SHEET)
