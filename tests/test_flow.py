@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from lesson_form import spoken
-from reading import LESSONS, ROOT, cells, links
+from course_text import LESSONS, ROOT, cells, links
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 START, *LESSONS_PROPER = LESSONS

@@ -16,7 +16,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from reading import LESSONS, NOTEBOOKS, ROOT, cells, links, notebook_links, prose
+from course_text import LESSONS, NOTEBOOKS, ROOT, cells, links, notebook_links, prose
 
 PAGES = [
     ROOT / "README.md",
