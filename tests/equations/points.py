@@ -166,13 +166,21 @@ def related(left: Any, right: Any, relation: str) -> bool:
     raise ValueError(f"'{relation}' is no relation that can be checked")
 
 
+def _shown(number: Any) -> str:
+    if isinstance(number, np.ndarray):
+        return "[" + " ".join(_shown(entry) for entry in number.flat) + "]"
+    return getattr(number, "__name__", "") if callable(number) else mp.nstr(number, 8)
+
+
 def fails(step: Step, reading: Reading, count: int = 5) -> str:
     """Where the step does not hold, or an empty text."""
     with mp.workdps(DIGITS):
-        left, right = (read(side, reading.known_functions) for side in (step.left, step.right))
+        trees = [read(side, reading.known_functions) for side in (step.left, step.right)]
         for world in points(step, reading, count):
-            sides = value(left, world), value(right, world)
+            sides = [value(tree, world) for tree in trees]
             if not related(*sides, step.meaning):
-                shown = ", ".join(f"{key} = {mp.nstr(v, 6)}" for key, v in world.drawn.items())
-                return f"{step}: left {sides[0]}, right {sides[1]} at {shown} {world.values}"
+                left, right = (_shown(side) for side in sides)
+                at = {**world.values, **world.drawn}
+                symbols = ", ".join(f"{name} = {_shown(at[name])}" for name in sorted(at))
+                return f"{step}\n  does not hold: left {left}, right {right}, at {symbols}"
     return ""
