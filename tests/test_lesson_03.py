@@ -16,6 +16,7 @@ from course_utils.checking.verdict import Status
 from course_utils.data import split_digits
 from course_utils.experiments import dead_units, slopes
 from course_utils.experiments.training import train
+from course_utils.widgets.one_unit import cloud
 
 NAME = "03_relu_leaky_relu"
 Z = np.linspace(-4, 4, 33)
@@ -125,6 +126,26 @@ class TestNumbersInTheProse:
     def test_section_2_ten_weights(self):
         assert [round(w**10, 3) for w in (0.5, 2)] == [0.001, 1024]
 
+    def test_section_3_the_gradient_of_one_unit_as_its_bias_falls(self):
+        X, targets = cloud()
+        w = np.array([np.cos(np.radians(30)), np.sin(np.radians(30))])
+
+        def loss_and_gradient(b):
+            z = X @ w + b
+            delta = (relu(z) - targets) * (z > 0) / 40
+            loss = np.mean((relu(z) - targets) ** 2) / 2
+            return loss, np.linalg.norm([*(delta @ X), delta.sum()])
+
+        biases = np.arange(0.5, -4.01, -0.25)
+        losses, norms = np.transpose([loss_and_gradient(b) for b in biases])
+        least, steepest = losses.argmin(), 7
+        assert biases[least] == -0.25
+        assert norms[least] < 0.1
+        assert all(np.diff(norms[least : steepest + 1]) > 0)
+        assert norms[steepest] > 0.3 > 5 * norms[9]
+        assert all(np.diff(losses[least:12]) > 0)
+        assert all(norms[11:] == 0)
+
     def test_section_4_ends_between_1_and_2_and_between_8_and_16(self, runs):
         def ends(rate, centred):
             return runs[dead_units.key(rate, centred, 0.0)]
@@ -156,6 +177,20 @@ class TestNumbersInTheProse:
             assert not runs[dead_units.key(4, False, alpha)].finite[-1]
         assert runs[dead_units.key(4, False, 0.01)].finite[-1]
         assert runs[dead_units.key(4, False, 0.0)].finite[-1]
+
+    def test_section_6_centring_leaves_no_unit_behind_at_these_rates(self, runs):
+        for rate in (2, 4):
+            for alpha in dead_units.SLOPES:
+                assert runs[dead_units.key(rate, True, alpha)].always_negative[-1] == 0
+
+    def test_figure_5_is_described_as_it_is(self, runs):
+        relu_run, leaky_run = (
+            runs[dead_units.key(2, False, a)].always_negative for a in (0.0, 0.01)
+        )
+        assert relu_run[3] == 63
+        assert np.argmax(relu_run == 64) == 9
+        assert min(leaky_run[1:10]) > 50
+        assert leaky_run[-1] == 44
 
     def test_section_6_slopes_up_to_a_half_reach_100_percent_and_1_about_70(self):
         by_slope = dict(zip(slopes.SLOPES, slopes.stored_accuracies(), strict=True))

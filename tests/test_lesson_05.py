@@ -178,11 +178,24 @@ class TestNumbersInTheProse:
             assert 0.1 < signal.ratio < 10
             assert signal.sample_spread[-1] > 0.1
 
+    def test_section_2_equal_weights_stay_equal(self):
+        X = np.random.default_rng(1).normal(size=(5, 4))
+
+        def gradient(start):
+            h = np.tanh(X @ start)
+            out = np.full(3, start[0, 0])
+            return X.T @ ((2 / 5 * (h @ out - 1))[:, None] * out * (1 - h**2))
+
+        found = gradient(np.full((4, 3), 0.5))
+        assert np.abs(found).max() > 0.1
+        np.testing.assert_allclose(found, found[:, :1].repeat(3, axis=1), rtol=1e-12)
+        assert not gradient(np.zeros((4, 3))).any()
+
     def test_section_3_only_the_gain_of_he_keeps_the_size(self):
         last = {g: send_signal("relu", g, depth=30).z_spread[-1] for g in (1, ROOT_2, 2)}
         assert last[1] < 1e-4
         assert 0.3 < last[ROOT_2] < 3
-        assert last[2] > 1e4
+        assert 3.5e4 < last[2] < 4.5e4
 
     def test_section_4_a_forgotten_transpose_still_learns(self):
         for activation, gain in (("tanh", 1.0), ("relu", ROOT_2)):

@@ -115,7 +115,12 @@ def _flow_cases(generator: np.random.Generator) -> list[Case]:
         Zs = [scale * draw(size=(samples, units)) for _ in range(depth)]
         return Case((Ws, Zs, draw(size=(samples, units)), name), idea, **more)
 
+    example = ([np.array([[2.0]]), np.array([[3.0]])], [np.array([[1.0]]), np.array([[2.0]])])
     return [
+        *(
+            Case((*example, np.array([[5.0]]), name), f"two layers of one unit, {name}")
+            for name in ("relu", "tanh")
+        ),
         *(case(f"one layer of {name}", 1, 2, 3, name) for name in NAMES),
         *(case(f"three layers of {name}", 3, 4, 2, name) for name in NAMES),
         case("as many samples as units", 2, 3, 3, "tanh"),
@@ -147,8 +152,8 @@ def _judge_gain(value: Any) -> Difference | None:
     if accuracy >= GOOD_ACCURACY:
         return None
     text = (
-        f"With a gain of {gain:g} the network labels {accuracy:.1%} of the test images rightly; "
-        f"{GOOD_ACCURACY:.0%} are asked for."
+        f"With a gain of {gain:g} the network labels {100 * accuracy:.1f} % of the test images "
+        f"rightly; {100 * GOOD_ACCURACY:.0f} % are asked for."
     )
     return Difference("values", text, got=f"{accuracy:.3f}")
 
@@ -192,6 +197,7 @@ EXERCISES: tuple[Exercise, ...] = (
         ("X", "labels", "W1", "b1", "W2", "b2"),
         _backward_cases,
         _backward,
+        results=("dW1", "db1", "dW2", "db2"),
         mistakes=mistakes.BACKWARD,
         hints=(
             "Start at the logits with (p - y)/n, and walk back one layer at a time.",

@@ -15,6 +15,8 @@ XAVIER_STD = (
     Mistake("I1", lambda n, m: np.sqrt(1 / (n + m)), "A mean of two numbers divides by 2. Where?"),
     Mistake("I2", lambda n, m: np.sqrt(6 / (n + m)), "That bounds a uniform draw. Its deviation?"),
     Mistake("I3", lambda n, m: np.sqrt(2 / n), "That is He's. Which role has fan_out here?"),
+    Mistake("I3", lambda n, m: np.sqrt(2 / m), "Which role has fan_in here?"),
+    Mistake("I3", lambda n, m: np.sqrt(1 / m), "Backwards only. Which role has fan_in here?"),
     Mistake("I3", lambda n, m: np.sqrt(1 / n), "Forwards only. Which role has fan_out here?"),
     Mistake("I4", lambda n, m: np.sqrt(2 / (n * m)), "Is the mean of two numbers their product?"),
     Mistake(
@@ -47,7 +49,7 @@ FORWARD = (
     Mistake(
         "L3",
         lambda X, W1, b1, W2, b2: _relu(X @ W1) @ W2 + b2,
-        "With X = 0, what do the units see?",
+        "With X = 0, what do the hidden units see in yours?",
     ),
     Mistake("L3", lambda X, W1, b1, W2, b2: _relu(X @ W1 + b1) @ W2, "Which constant is missing?"),
     Mistake("L3", lambda X, W1, b1, W2, b2: _relu(X @ W1) @ W2, "Where have both biases gone?"),
@@ -71,10 +73,12 @@ FORWARD = (
 
 def _gradients(
     mean: bool = True,
-    mask: bool = True,
+    mask: Any = lambda z: z > 0,
     bias_mean: bool = False,
     sign: float = 1.0,
     slope_again: bool = False,
+    labelled: bool = True,
+    order: tuple[int, ...] = (0, 1, 2, 3),
 ) -> Any:
     """The gradients with one thing done wrongly."""
 
@@ -83,16 +87,15 @@ def _gradients(
         z = X @ W1 + b1
         hidden = _relu(z)
         p = softmax(hidden @ W2 + b2)
-        delta = sign * (p - np.eye(W2.shape[1])[labels])
+        delta = sign * (p - np.eye(W2.shape[1])[labels] * labelled)
         if slope_again:
             delta = delta * p * (1 - p)
         if mean:
             delta = delta / n
-        through = delta @ W2.T
-        if mask:
-            through = through * (z > 0)
+        through = (delta @ W2.T) * mask(z)
         add = np.mean if bias_mean else np.sum
-        return X.T @ through, add(through, axis=0), hidden.T @ delta, add(delta, axis=0)
+        found = X.T @ through, add(through, axis=0), hidden.T @ delta, add(delta, axis=0)
+        return tuple(found[k] for k in order)
 
     return wrong
 
@@ -101,7 +104,7 @@ BACKWARD = (
     Mistake("X33", _gradients(mean=False), "That is the gradient of the sum. How many samples?"),
     Mistake(
         "I11",
-        _gradients(mask=False),
+        _gradients(mask=np.ones_like),
         "What stops a gradient at a unit that is off? dW1 and db1 need it.",
     ),
     Mistake(
@@ -113,6 +116,22 @@ BACKWARD = (
         "X32", _gradients(sign=-1.0), "One step against yours makes the loss grow. Which sign?"
     ),
     Mistake("X34", _gradients(slope_again=True), "The slope of softmax has cancelled. Why again?"),
+    Mistake(
+        "I22", _gradients(mask=_relu), "The slope of ReLU is 1 or 0, not its value. Which where?"
+    ),
+    Mistake(
+        "I23", _gradients(labelled=False), "These are the probabilities p. What is taken from them?"
+    ),
+    Mistake(
+        "I24",
+        _gradients(order=(0, 2, 1, 3)),
+        "The order asked for is dW1, db1, dW2, db2. Which is yours?",
+    ),
+    Mistake(
+        "I24",
+        _gradients(order=(2, 3, 0, 1)),
+        "The order asked for is dW1, db1, dW2, db2. Which is yours?",
+    ),
 )
 
 

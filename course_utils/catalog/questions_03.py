@@ -80,29 +80,28 @@ QUESTIONS = (
         options=(
             Option(
                 "A",
-                "0",
+                "0, as programs return.",
                 "The slope on the left is 0, the one on the right is 1. A derivative would have to "
-                "be both. (Programs do return 0: a convention.)",
+                "be both. That programs return 0 is a convention.",
                 "R11",
             ),
             Option(
                 "B",
-                "1",
-                "That is the slope on the right only.",
+                "1, as on the whole right side.",
+                "That is the slope on the right only. On the left it is 0.",
                 "R11",
             ),
             Option(
                 "C",
-                "½",
-                "The mean of the two slopes; a central difference gives it, too. It is a possible "
-                "choice, no derivative.",
+                "½, the mean of both sides.",
+                "A central difference gives ½, too. It is a possible choice, and no derivative.",
                 "R11",
             ),
             Option(
                 "D",
-                "There is none. Every number from 0 to 1 can stand in for it.",
-                "Lines through the corner with a slope from 0 to 1 nowhere rise above the curve. "
-                "These are the subgradients.",
+                "There is none at this point.",
+                "The slopes of the two sides differ. Any number from 0 to 1 can stand in: lines "
+                "through the corner with these slopes nowhere rise above the curve.",
             ),
         ),
         answer="D",
@@ -117,7 +116,7 @@ QUESTIONS = (
         options=(
             Option(
                 "A",
-                "After ReLU, leaky ReLU and GELU: they are made to silence.",
+                "After ReLU, Leaky ReLU and GELU: they are made to silence.",
                 "Leaky ReLU turns −1 into −0.01, GELU into −0.16. Small is not silent.",
             ),
             Option(
@@ -221,7 +220,7 @@ QUESTIONS = (
         options=(
             Option(
                 "A",
-                "−2 and 1, as leaky ReLU with α = 2 should.",
+                "−2 and 1, as Leaky ReLU with α = 2 should.",
                 "The larger of −2 and −1 is −1, and the larger of 2 and 1 is 2.",
                 "R20",
             ),
@@ -334,7 +333,7 @@ QUESTIONS = (
             ),
             Option(
                 "D",
-                "They are smooth versions of leaky ReLU: far on the left they are straight lines.",
+                "They are smooth versions of Leaky ReLU: far on the left they are straight lines.",
                 "Far on the left they go to 0, as ReLU does.",
             ),
         ),

@@ -26,7 +26,11 @@ RELU = (
         lambda z: z if z > 0 else 0,
         "`if` decides once, for the whole array. Which function decides entry by entry?",
     ),
-    Mistake("R3", lambda z: z * (z > 0), "What is -inf times 0? Which form never multiplies by 0?"),
+    Mistake(
+        "R3",
+        lambda z: z * (z > 0),
+        "At an infinite z: which step makes 0·∞ or ∞ - ∞? Which form needs neither?",
+    ),
     Mistake(
         "R4",
         _in_place,
@@ -56,10 +60,18 @@ RELU_BACKWARD = (
     Mistake(
         "R7",
         lambda upstream, z: upstream * (np.maximum(z, 0) >= 0),
-        "relu(z) is never negative, so this mask is always True. Which sign of z stops a gradient?",
+        "Yours lets every gradient pass (relu(z) >= 0 is always True). Which sign of z stops it?",
     ),
-    Mistake("R9", lambda upstream, z: upstream * np.maximum(z, 0), "The slope is 1 there, not z."),
-    Mistake("R9", lambda upstream, z: upstream * z, "The slope is 1 or 0, not z. Which where?"),
+    Mistake(
+        "R9",
+        lambda upstream, z: upstream * np.maximum(z, 0),
+        "Right of 0 the slope of ReLU is 1, not z. What is then passed on?",
+    ),
+    Mistake(
+        "R9",
+        lambda upstream, z: upstream * z,
+        "The slope of ReLU is 1 or 0, not z. On which side is it 0?",
+    ),
     Mistake("R40", lambda upstream, z: (z > 0) * 1.0, "Where has the gradient from above gone?"),
     Mistake(
         "R41",
@@ -72,6 +84,11 @@ RELU_BACKWARD = (
         "Negative gradients matter too. Which of the two arrays decides, upstream or z?",
     ),
     Mistake("R42", lambda upstream, z: upstream * (z < 0), "On which side is ReLU switched on?"),
+    Mistake(
+        "R78",
+        lambda upstream, z: z * (np.asarray(upstream) > 0),
+        "The two arguments have changed places: upstream comes first. Which one is masked?",
+    ),
     Mistake(
         "R43", lambda upstream, z: -upstream * (z > 0), "ReLU's slope is +1. Whose minus is it?"
     ),
@@ -94,12 +111,17 @@ LEAKY_RELU = (
     Mistake(
         "R20",
         lambda z, a=0.01: np.maximum(a * z, z),
-        "max(αz, z) is Leaky ReLU for 0 ≤ α ≤ 1 only. What does it give for α = 2, z = -2?",
+        "max(αz, z) is Leaky ReLU for α ≤ 1 only. What does it give for α = 2, z = -2?",
     ),
     Mistake(
         "R21",
         lambda z, a=0.01: np.where(z > 0, z, 0.01 * z),
         "The slope does not change when negative_slope does. Where is it written down?",
+    ),
+    Mistake(
+        "R6",
+        lambda z, a=0.01: np.where(z > 0, z, a * z).astype(np.asarray(z).dtype),
+        "Whole numbers came in. Which type of number holds -0.02?",
     ),
     Mistake("R44", lambda z, a=0.01: np.maximum(z, 0), "That is ReLU. What is left of z = -2?"),
     Mistake("R45", lambda z, a=0.01: np.where(z > 0, a * z, z), "Which side is the scaled one?"),
@@ -114,18 +136,42 @@ LEAKY_RELU_DERIVATIVE = (
         lambda z, a=0.01: np.where(z > 0, 1.0, a * z),
         "The derivative of αz with respect to z: does it still contain z?",
     ),
-    Mistake("R22", lambda z, a=0.01: np.where(z > 0, z, a), "The derivative of z is not z. What?"),
-    Mistake("R22", lambda z, a=0.01: np.where(z > 0, 1.0, 0.0), "That is ReLU's slope. Left of 0?"),
+    Mistake(
+        "R22",
+        lambda z, a=0.01: np.where(z > 0, z, a),
+        "Right of 0 the function is z. Is its derivative z?",
+    ),
+    Mistake(
+        "R22",
+        lambda z, a=0.01: np.where(z > 0, 1.0, 0.0),
+        "That is ReLU's slope. Which slope has Leaky ReLU left of 0?",
+    ),
     Mistake(
         "R23",
         lambda z, a=0.01: np.where(np.where(z > 0, z, a * z) > 0, 1.0, a),
-        "With a negative slope a negative z has a positive output. Which of them says the side?",
+        "With a negative slope a negative z has a positive output. Which of them tells the side?",
     ),
-    Mistake("R21", lambda z, a=0.01: np.where(z > 0, 1.0, 0.01), "Does it follow negative_slope?"),
-    Mistake("R46", lambda z, a=0.01: np.where(z > 0, z, a * z), "That is the value. Its slope?"),
+    Mistake(
+        "R21",
+        lambda z, a=0.01: np.where(z > 0, 1.0, 0.01),
+        "The slope is given as an argument. Where does yours use it?",
+    ),
+    Mistake(
+        "R46",
+        lambda z, a=0.01: np.where(z > 0, z, a * z),
+        "That is the value of the function. What is its slope there?",
+    ),
     Mistake("R45", lambda z, a=0.01: np.where(z > 0, a, 1.0), "On which side is the slope 1?"),
-    Mistake("R49", lambda z, a=0.01: np.where(z > 0, 1.0, -a), "The line αz rises by α. The sign?"),
-    Mistake("R50", lambda z, a=0.01: np.where(z > 0, 1 + a, a), "Right of 0 the function is z."),
+    Mistake(
+        "R49",
+        lambda z, a=0.01: np.where(z > 0, 1.0, -a),
+        "The line αz has the slope α. Which sign has yours?",
+    ),
+    Mistake(
+        "R50",
+        lambda z, a=0.01: np.where(z > 0, 1 + a, a),
+        "Right of 0 the function is z. What is its slope there?",
+    ),
 )
 
 DEAD_UNITS = (
@@ -142,21 +188,51 @@ DEAD_UNITS = (
     Mistake(
         "R51", lambda Z: (Z <= 0).all(axis=1), "Units are columns. Which axis are the samples?"
     ),
-    Mistake("R52", lambda Z: (Z > 0).any(axis=0), "These are the living ones. And the dead?"),
-    Mistake("R52", lambda Z: (Z > 0).all(axis=0), "True where a unit is always on. Dead is...?"),
+    Mistake("R52", lambda Z: (Z > 0).any(axis=0), "These are the living ones. Which are dead?"),
+    Mistake(
+        "R52",
+        lambda Z: (Z > 0).all(axis=0),
+        "Yours is True where a unit is always on. When is it dead?",
+    ),
     Mistake("R53", lambda Z: (Z <= 0).all(), "One answer for all. Which units are dead?"),
+    Mistake("R53", lambda Z: Z <= 0, "That says off or on for each sample. And for each unit?"),
     Mistake("R54", lambda Z: (Z <= 0).all(axis=0).sum(), "How many, or which?"),
-    Mistake("R54", lambda Z: np.flatnonzero((Z <= 0).all(axis=0)), "Numbers, or True and False?"),
-    Mistake("R55", lambda Z: Z.mean(axis=0) <= 0, "A mean below 0 may hide a positive sample."),
-    Mistake("R55", lambda Z: Z.sum(axis=0) <= 0, "A sum below 0 may hide a positive sample."),
-    Mistake("R56", lambda Z: (Z == 0).all(axis=0), "These are pre-activations. After ReLU?"),
+    Mistake(
+        "R54",
+        lambda Z: np.flatnonzero((Z <= 0).all(axis=0)),
+        "These are the numbers of the dead units. How do you say True or False for each?",
+    ),
+    Mistake(
+        "R55",
+        lambda Z: Z.mean(axis=0) <= 0,
+        "A mean below 0 may hide a positive sample. What must hold for every one?",
+    ),
+    Mistake(
+        "R55",
+        lambda Z: Z.sum(axis=0) <= 0,
+        "A sum below 0 may hide a positive sample. What must hold for every one?",
+    ),
+    Mistake(
+        "R56",
+        lambda Z: (Z == 0).all(axis=0),
+        "These are pre-activations, not activations. Which of them does ReLU make 0?",
+    ),
 )
 
 SPARSITY = (
     Mistake("R57", lambda Z: np.mean(np.asarray(Z) < 0), "What does ReLU make of exactly 0?"),
     Mistake("R58", lambda Z: np.mean(np.asarray(Z) == 0), "Zeros before, or after ReLU?"),
-    Mistake("R59", lambda Z: np.mean(np.asarray(Z) > 0), "That is the share that stays on."),
+    Mistake(
+        "R59",
+        lambda Z: np.mean(np.asarray(Z) > 0),
+        "That is the share that stays on. How large is the share of zeros?",
+    ),
     Mistake("R60", lambda Z: np.sum(np.asarray(Z) <= 0), "How many, or which fraction?"),
+    Mistake(
+        "R60",
+        lambda Z: np.sum(np.asarray(Z) <= 0) / len(np.atleast_1d(Z)),
+        "Divided by the number of rows? How many entries are there in all?",
+    ),
     Mistake("R61", lambda Z: 100 * np.mean(np.asarray(Z) <= 0), "Percent, or a fraction of 1?"),
     Mistake("R62", lambda Z: np.asarray(Z) <= 0, "True and False for each. Which fraction?"),
     Mistake("R63", lambda Z: np.mean(np.maximum(Z, 0)), "That is the mean. How many are zero?"),
@@ -173,16 +249,30 @@ HE_STD = (
         lambda n, a=0.0: np.sqrt(2 / ((1 + a) * n)),
         "E[leaky²] is (1 + α²)/2: which power of α is in it?",
     ),
-    Mistake("R64", lambda n, a=0.0: np.sqrt(2 / n), "Does yours follow negative_slope?"),
-    Mistake("R65", lambda n, a=0.0: np.sqrt(1 / n), "ReLU halves the mean square. Who makes up?"),
     Mistake(
-        "R65", lambda n, a=0.0: np.sqrt(1 / ((1 + a**2) * n)), "ReLU halves the mean square. Where?"
+        "R64",
+        lambda n, a=0.0: np.sqrt(2 / n),
+        "A leak passes more on. Where does yours use negative_slope?",
+    ),
+    Mistake(
+        "R65",
+        lambda n, a=0.0: np.sqrt(1 / n),
+        "ReLU halves the mean square. What in yours makes up for that?",
+    ),
+    Mistake(
+        "R65",
+        lambda n, a=0.0: np.sqrt(1 / ((1 + a**2) * n)),
+        "ReLU halves the mean square. What in yours makes up for that?",
     ),
     Mistake(
         "R66", lambda n, a=0.0: np.sqrt(2 * n), "More inputs need smaller weights. Yours grow."
     ),
     Mistake("R67", lambda n, a=0.0: 2 / np.sqrt((1 + a**2) * n), "Is the 2 under the root?"),
-    Mistake("R68", lambda n, a=0.0: np.sqrt(2 / (1 + a**2) * n), "What is under the line, n too?"),
+    Mistake(
+        "R68",
+        lambda n, a=0.0: np.sqrt(2 / (1 + a**2) * n),
+        "More inputs need smaller weights. On which side of the fraction must fan_in stand?",
+    ),
     Mistake(
         "R69",
         lambda n, a=0.0: np.sqrt(2 * (1 + a**2) / n),

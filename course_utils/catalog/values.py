@@ -56,6 +56,20 @@ def is_number(value: Any, number: float) -> bool:
     return found is not None and (found == number or abs(found - number) <= ATOL)
 
 
+def is_rounded(value: Any, number: float) -> bool:
+    """Whether a value is this number, rounded to two to five digits: right, but not exact."""
+    found = read_number(value)
+    return any(found == float(f"{number:.{digits}g}") for digits in range(2, 6))
+
+
+def _not_it(value: Any, number: float) -> str:
+    """What is wrong with a number: it is another one, or the right one cut short."""
+    shown = short_text(value)
+    if is_rounded(value, number):
+        return f"{shown} is right but rounded. Give more digits, or a calculation such as 2/3."
+    return f"{shown} is not it."
+
+
 def judge_number(number: float) -> Callable[[Any], Difference | None]:
     """The judge of an exercise that asks for one number. It never tells the number."""
 
@@ -66,7 +80,7 @@ def judge_number(number: float) -> Callable[[Any], Difference | None]:
         if found is None:
             kind = article(type(value).__name__)
             return Difference("dtype", f"A single number is asked for; this is {kind}.")
-        return Difference("values", f"{found:g} is not it.", got=f"{found:g}")
+        return Difference("values", _not_it(value, number), got=f"{found:g}")
 
     return judge
 
@@ -98,9 +112,10 @@ def judge_blanks(
         )
         if wrong:
             good = len(keys) - len(wrong) - len(missing)
-            shown = short_text(value[wrong[0]])
-            text = f"{good} of {len(keys)} blanks are right. {wrong[0]}: {shown} is not it."
-            return Difference("values", text, got=shown)
+            first = min(right, key=lambda way: not is_rounded(value[wrong[0]], way[wrong[0]]))
+            found = _not_it(value[wrong[0]], first[wrong[0]])
+            text = f"{good} of {len(keys)} blanks are right. {wrong[0]}: {found}"
+            return Difference("values", text, got=short_text(value[wrong[0]]))
         if missing:
             return Difference("values", f"Still to fill: {', '.join(missing)}.")
         return None

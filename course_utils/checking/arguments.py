@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 SHOWN_ENTRIES = 12  # an array with more entries is described by its shape and type
+LONGEST_TEXT = 200  # beyond that, the arguments of a call are described by their shapes
 
 
 def copy_argument(argument: Any) -> Any:
@@ -83,6 +84,8 @@ def argument_text(argument: Any) -> str:
     if isinstance(argument, np.ndarray):
         return array_text(argument)
     if isinstance(argument, list):
+        if all(np.size(entry) == 1 for entry in argument):
+            return "[" + ", ".join(map(argument_text, argument)) + "]"
         return f"list of {len(argument)} arrays"
     if isinstance(argument, (int, float, np.generic)):
         return number_text(argument)
@@ -90,10 +93,16 @@ def argument_text(argument: Any) -> str:
 
 
 def arguments_text(names: tuple[str, ...], arguments: tuple[Any, ...]) -> str:
-    """All arguments of a call with their names: ``z = [-2, 0.5]``."""
+    """All arguments of a call with their names: ``z = [-2, 0.5]``; by shape where that is long."""
+    named = list(zip(names, arguments, strict=False))
+    full = ", ".join(f"{name} = {argument_text(argument)}" for name, argument in named)
+    if len(full) <= LONGEST_TEXT:
+        return full
     return ", ".join(
-        f"{name} = {argument_text(argument)}"
-        for name, argument in zip(names, arguments, strict=False)
+        f"{name} of shape {argument.shape}"
+        if isinstance(argument, np.ndarray) and argument.size > 1
+        else f"{name} = {argument_text(argument)}"
+        for name, argument in named
     )
 
 

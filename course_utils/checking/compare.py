@@ -75,6 +75,7 @@ def _real(values: NDArray[Any]) -> NDArray[Any]:
 
 def article(noun: str) -> str:
     """The noun with "a" or "an" before it."""
+    noun = "array" if noun == "ndarray" else noun
     return f"an {noun}" if noun[:1].lower() in "aeiou" else f"a {noun}"
 
 
@@ -115,7 +116,8 @@ def shape_of(truth: Any) -> tuple[int, ...]:
 def difference(exercise: Exercise, case: Case, truth: Any, value: Any) -> Difference | None:
     """The first way in which a value differs from the truth, or None where it is right."""
     if value is None:
-        return Difference("none", "returned None", idea=case.idea)
+        missing = "returned None (is a return missing, or a print in its place?)"
+        return Difference("none", missing, idea=case.idea)
     try:
         if exercise.behaviour is not None:
             return _behaviour_difference(exercise, case, truth, value)
@@ -151,10 +153,13 @@ def _parts_difference(
 ) -> Difference | None:
     if not isinstance(value, (list, tuple)) or len(value) != len(truth):
         got = f"{len(value)}" if isinstance(value, (list, tuple)) else article(type(value).__name__)
-        return Difference("shape", f"returned {got} where {len(truth)} results are asked for")
+        named = f" ({', '.join(exercise.results)})" if exercise.results else ""
+        text = f"returned {got} where {len(truth)} results are asked for{named}"
+        return Difference("shape", text)
+    names = exercise.results or tuple(f"result {k + 1}" for k in range(len(truth)))
     found = [
-        _array_difference(exercise, case, part, plain(got), f"result {k + 1}: ")
-        for k, (part, got) in enumerate(zip(truth, value, strict=True))
+        _array_difference(exercise, case, part, plain(got), f"{name}: ")
+        for name, part, got in zip(names, truth, value, strict=True)
     ]
     shapes_first = [d for d in found if d is not None and d.stage == "shape"]
     return next((d for d in [*shapes_first, *found] if d is not None), None)

@@ -76,6 +76,7 @@ class Exercise:
     only what the answer does counts, and ``probe`` gives the inputs (one per row) on which it
     is observed, to be shown in messages. ``judge_value`` replaces the comparison altogether, for
     answers that are not numbers (a quiz); it returns None where the value is right.
+    ``results`` names the parts of an answer of several, for messages.
     ``curve`` is the interval on which a function of one variable is drawn for the learner.
     """
 
@@ -92,6 +93,7 @@ class Exercise:
     probe: Callable[[tuple[Any, ...]], Any] | None = None
     judge_value: Callable[[Any], Difference | None] | None = None
     elementwise: bool = False
+    results: tuple[str, ...] = ()
     curve: tuple[float, float] | None = None
     mistakes: tuple[Mistake, ...] = ()
     hints: tuple[str, ...] = ()

@@ -58,12 +58,12 @@ def reproduces(
         wrong = call(case.arguments)
         if not alike(exercise, case, outcome, wrong, extremes):
             return False
-        wrong_somewhere = wrong_somewhere or extremes or _is_wrong(exercise, case, wrong)
+        wrong_somewhere = wrong_somewhere or _is_wrong(exercise, case, wrong, extremes)
     return wrong_somewhere
 
 
-def _is_wrong(exercise: Exercise, case: Case, outcome: Outcome) -> bool:
-    if outcome.kind != "returned" or outcome.modified:
+def _is_wrong(exercise: Exercise, case: Case, outcome: Outcome, extremes: bool) -> bool:
+    if outcome.kind != "returned" or outcome.modified or (extremes and outcome.flags):
         return True
     truth = exercise.reference(*in_double_precision(case.arguments))
     return difference(exercise, case, truth, outcome.value) is not None

@@ -16,11 +16,20 @@ FLAG_WORDS = {
 }
 
 
+A_NUMBER = "A plain number has none of the attributes of an array; np.asarray makes it one."
 ONE_NUMBER = "Functions of the math module take one number; those of NumPy take arrays."
 # What NumPy's most frequent complaints mean to somebody who meets them for the first time.
 ADVICE = (
     ("truth value of an array", "`if` asks once for a whole array; np.where asks every entry."),
     ("can be converted to Python scalars", ONE_NUMBER),
+    (
+        "mismatch in its core dimension",
+        "A @ B needs as many columns in A as B has rows. Print both shapes.",
+    ),
+    ("could not be broadcast", "Entry by entry, the shapes must fit. Print both."),
+    ("'float' object has no attribute", A_NUMBER),
+    ("'int' object has no attribute", A_NUMBER),
+    ("'bool' object has no attribute", A_NUMBER),
     ("has no len()", "A plain number is a valid argument too: begin with np.asarray."),
     ("does not support item assignment", "A plain number is valid too: begin with np.array."),
     ("is not subscriptable", "A plain number is a valid argument too: begin with np.asarray."),

@@ -16,6 +16,7 @@ from .style import (
     LONG_DASH,
     QUIET,
     TEXT_SIZE,
+    TITLE_SIZE,
     colour,
     dress,
     line,
@@ -61,10 +62,13 @@ def draw_signal_thermometer(
     for ax, idea in ((left, "spread"), (left, "samples"), (right, "delta")):
         shape = marker(idea)["marker"]
         (drawn[idea],) = ax.plot(*level, **line(idea, linewidth=1.4), marker=shape, markersize=4)
-    for height, idea, words in ((0.16, "spread", "all of z"), (0.06, "samples", "between samples")):
-        corner = {"transform": left.transAxes, "va": "center"}
-        left.plot([0.05], [height], **marker(idea, markersize=6), transform=left.transAxes)
-        left.text(0.1, height, words, color=colour(idea), fontsize=TEXT_SIZE, **corner)
+    for ax in (left, right):  # the names of the lines stand between title and axes, off the data
+        ax.set_title(ax.get_title(loc="left"), loc="left", fontsize=TITLE_SIZE, pad=22)
+    above = {"transform": left.transAxes, "clip_on": False}
+    for place, idea, words in ((0.03, "spread", "all of z"), (0.42, "samples", "between samples")):
+        left.plot([place], [1.06], **marker(idea, markersize=6), **above)
+        style = {"color": colour(idea), "fontsize": TEXT_SIZE, "va": "center", **above}
+        left.text(place + 0.05, 1.06, words, **style)
     return drawn
 
 
@@ -91,7 +95,8 @@ def draw_gradient_norms(
         idea = (ideas or {}).get(name, name)
         relative = np.asarray(norms, dtype=float) / np.asarray(norms, dtype=float)[-1]
         layer = np.arange(1, relative.size + 1)
-        style = line(idea, linestyle=RUNS[used.count(idea)])
+        again = used.count(idea)
+        style = line(idea, linestyle=RUNS[again]) if again else line(idea)
         used.append(idea)
         (drawn[name],) = ax.plot(layer, relative, **style)
         ends.append((relative[0], name, idea))
@@ -161,7 +166,7 @@ def draw_accuracy_by_gain(
         else:
             level.append((values, gain))
     goal = ax.axhline(target, **line("bound", linewidth=1.2))
-    texts = [say(ax, 0, target, f"{target:.0%}", offset=(0, 4))]
+    texts = [say(ax, 0, target, f"{target:.0%}".replace("%", " %"), offset=(0, 4))]
     for place, (_, values, gain) in enumerate(sorted(rising, key=lambda run: run[0])):
         height = 0.55 - 0.12 * place
         side = {"offset": (7, 0), "ha": "left"} if place else {"offset": (-7, 0), "ha": "right"}

@@ -58,7 +58,7 @@ def draw_slope_and_data(
     (curve,) = left.plot(z, np.maximum(z, 0), **line("leaky_relu", linewidth=3.2))
     left.set_xlim(z[0], z[-1])
     left.set_ylim(-3.2, 3.2)
-    dress(left, "z", "", "leaky ReLU")
+    dress(left, "z", "", "Leaky ReLU")
     runs = right.plot(slopes, accuracies, **line("leaky_relu", linewidth=1.2))
     (point,) = right.plot([0], [1], **marker("tangent", markersize=9))
     right.set_xlim(-1.08, 1.08)
@@ -99,7 +99,8 @@ def draw_unit_over_cloud(
     X, chosen = np.asarray(X, dtype=float), np.asarray(targets) == 1
     (on_side,) = left.fill([0, 1, 1], [0, 0, 1], color=colour("relu"), alpha=0.16, linewidth=0)
     (boundary,) = left.plot([0, 1], [0, 1], **line("boundary", linewidth=1.8))
-    (normal,) = left.plot([0, 1], [0, 1], **line("normal", linewidth=2.6))
+    head = {"marker": "o", "markersize": 7, "markevery": [1]}
+    (normal,) = left.plot([0, 1], [0, 1], **line("normal", linewidth=2.6), **head)
     (ones,) = left.plot(*X[chosen].T, **marker("one", markersize=5))
     (zeros,) = left.plot(*X[~chosen].T, **marker("zero", markersize=5))
     left.set_xlim(-reach, reach)
@@ -115,7 +116,7 @@ def draw_unit_over_cloud(
     right.axvline(0, color=QUIET, linewidth=0.8)
     dress(right, "pre-activation z", "", "activation")
     box = {"boxstyle": "round,pad=0.45", "facecolor": "white", "edgecolor": INK, "linewidth": 1.4}
-    badge = right.text(-6.6, 7.4, "on", fontsize=12, fontweight="bold", color=INK, bbox=box)
+    badge = right.text(-6.3, 7.4, "on", fontsize=12, fontweight="bold", color=INK, bbox=box)
     return {
         "on_side": on_side,
         "boundary": boundary,
@@ -177,13 +178,14 @@ def draw_runs(
             place = epochs[-1], float(np.asarray(y)[-1])
             texts.append(say(ax, *place, name, idea, offset=(5, 0), va="center"))
     left.set_ylim(-1.5, units + 2.5)
+    left.set_yticks(np.linspace(0, units, 5))
     right.set_ylim(-0.03, 1.04)
     dress(left, "epoch", "", f"units of {units} never positive")
     dress(right, "epoch", "", "accuracy, held-out digits")
     return {"counts": counts, "accuracies": accuracies, "texts": texts}
 
 
-_WORDS = {"relu": "ReLU", "leaky_relu": "Leaky .01"}
+_WORDS = {"relu": "ReLU", "leaky_relu": "Leaky 0.01"}
 
 
 def draw_family(
@@ -207,7 +209,7 @@ def draw_family(
         ax.plot(z, y, color=GREY, linewidth=1.4)
         ax.axhline(0, color=QUIET, linewidth=0.8)
         ax.axvline(0, color=QUIET, linewidth=0.8)
-        ax.set_xlim(z[0], z[-1])
+        ax.set_xlim(z[0] - 0.2, z[-1] + 0.2)  # room for the whole marker at either end
     (curve,) = left.plot(z, relu[0], **line("relative", linewidth=2.8))
     (tangent,) = left.plot([-1, 1], [0, 1], color=INK, linewidth=1.4)
     (point,) = left.plot([0], [0], **marker("tangent"))

@@ -114,9 +114,9 @@ def _facts(relative: _Relative, gelu: Any) -> tuple[tuple[str, str], ...]:
     least = (f"{fixed(float(values[lowest]), 3)} at z = {fixed(float(FINE[lowest]), 2)}",)
     far = float(np.max(np.abs(values - activations.relu(FINE))))
     facts = [
-        ("least value, z from −8 to 8", *least),
+        ("least value, |z| ≤ 8", *least),
         ("slopes", f"{fixed(float(slopes.min()), 3)} to {fixed(float(slopes.max()), 3)}"),
-        ("farthest from ReLU", fixed(far, 3)),
+        ("farthest from ReLU, |z| ≤ 8", fixed(far, 3)),
     ]
     if gelu is not None:
         apart = float(np.max(np.abs(values - gelu)))

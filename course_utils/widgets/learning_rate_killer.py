@@ -50,7 +50,7 @@ class _Killer:
         accuracies = np.where(run.finite, run.accuracies, np.nan)
         self.artists["dead"].set_ydata(counts)
         self.artists["accuracy"].set_ydata(accuracies)
-        name = "ReLU" if slope == 0 else f"leaky ReLU with α = {slope:g}"
+        name = "ReLU" if slope == 0 else f"Leaky ReLU with α = {slope:g}"
         what = "dead" if slope == 0 else "never positive"
         last = int(run.finite.sum()) - 1
         if last < EPOCHS:

@@ -57,7 +57,7 @@ def signal_thermometer() -> Panel:
 class _Thermometer:
     def __init__(self) -> None:
         self.inputs, self.upstream, self.weights = random_network(DEEPEST)
-        figure = new_figure(600, 250)
+        figure = new_figure(560, 290)
         self.artists = draw_signal_thermometer(tuple(figure.subplots(1, 2)), DEEPEST, LIMITS)
         self.canvas = Canvas(figure, self.artists.values())
         self.signal = lru_cache(maxsize=1024)(self._measure)
@@ -119,5 +119,5 @@ def _table(signal: Signal, shares: np.ndarray, depth: int) -> Table:
         )
         for layer in places
     )
-    head = ("layer", "std of z", "between samples", "‖δ‖, of the last layer's")
+    head = ("layer", "all of z", "between samples", "‖δ‖ / last")
     return Table("Layer by layer", head, rows)

@@ -48,7 +48,7 @@ class _Sweep:
         middle = float(np.median(reached))
         self.artists["curve"].set_ydata(leaky_relu(Z, slope))
         self.artists["point"].set_data([slope], [middle])
-        name = NAMED.get(slope, f"leaky ReLU with slope {fixed(slope, 2)}")
+        name = NAMED.get(slope, f"Leaky ReLU with slope {fixed(slope, 2)}")
         low, high = percent(float(reached.min())), percent(float(reached.max()))
         span = f"{low}" if low == high else f"{low} to {high}"
         sentence = f"α = {fixed(slope, 2)} is {name}. On the spirals, three runs reach {span}."

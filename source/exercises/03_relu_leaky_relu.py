@@ -26,8 +26,9 @@
 # - `solution("relu")` shows a worked answer, and notes in your record that you looked;
 # - `progress()` shows what you have done so far.
 #
-# **Any shape** means that a plain number, a list of numbers or an array of any shape comes in, and
-# the same shape comes out. Do not change the arrays that you are given.
+# **Any shape** means that a plain number or an array of any shape comes in, and the same shape comes
+# out. Do not change the arrays that you are given. An answer that is right for ordinary numbers, and
+# overflows or is wrong for large ones, earns half the points.
 
 # %%
 import numpy as np
@@ -111,7 +112,8 @@ check("leaky_relu")
 # %% [markdown]
 # ## 4. `leaky_relu_derivative(z, negative_slope=0.01)`
 #
-# *5 minutes.* The derivative of Leaky ReLU at z, of any shape. At z = 0 every subgradient will do.
+# *5 minutes.* The derivative of Leaky ReLU at z, of any shape. At z = 0 every number between the
+# slopes of the two sides will do.
 #
 # | z | −2 | −0.5 | 0.5 | 2 |
 # |---|---|---|---|---|
@@ -164,7 +166,7 @@ check("dead_units")
 # *5 minutes.* Z are pre-activations of any shape. What fraction of the activations is exactly 0
 # after ReLU? Return one number from 0 to 1.
 #
-# For example, `sparsity([-2, 0, 1, 3])` is 0.5.
+# For example, `sparsity(np.array([-2, 0, 1, 3]))` is 0.5.
 
 
 # %%

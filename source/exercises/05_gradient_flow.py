@@ -26,7 +26,8 @@
 # - `solution("backward")` shows a worked answer, and notes in your record that you looked;
 # - `progress()` shows what you have done so far.
 #
-# Rows are samples everywhere. Do not change the arrays that you are given.
+# Rows are samples everywhere. Do not change the arrays that you are given. An answer that is right
+# for ordinary numbers, and overflows or is wrong for large ones, earns half the points.
 
 # %%
 import numpy as np

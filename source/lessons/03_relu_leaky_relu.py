@@ -76,8 +76,8 @@ ask("03.recall_slope")
 #
 # *20 minutes*
 #
-# The **rectified linear unit**, ReLU for short, passes a positive pre-activation on unchanged and
-# replaces a negative one by 0:
+# The **rectified linear unit**, ReLU for short (Nair and Hinton, 2010), passes a positive
+# pre-activation on unchanged and replaces a negative one by 0:
 #
 # $$
 # \operatorname{relu}(z) = \max(0, z)
@@ -265,8 +265,9 @@ widgets.one_unit()
 
 # %% [markdown]
 # **Figure 3.2.** One unit over forty samples. Left, the side on which it is on; right, the samples
-# on its curve. Notice that the gradient shrinks as fewer samples are on the green side, and is
-# exactly 0 when there are none, although the loss is far from 0.
+# on its curve. Notice what becomes of the gradient as the bias falls: it is small around −0.25,
+# where the loss is smallest, and grows with the loss at first. Then it dwindles, although the loss
+# still grows, because hardly any sample is left on the green side. With none it is exactly 0.
 #
 # The same with a whole layer. Four units, three samples, one of the units dead:
 
@@ -434,9 +435,9 @@ for centring in ("none", "mean"):
 #
 # *25 minutes*
 #
-# A dead unit has no gradient because the left half of ReLU is flat. So tilt it. **Leaky ReLU** with
-# the **negative slope** α is z right of 0 and α·z left of it. Common values of α are 0.01 and 0.2.
-# (In code the argument is called `negative_slope`.)
+# A dead unit has no gradient because the left half of ReLU is flat. So tilt it. **Leaky ReLU**
+# (Maas, Hannun and Ng, 2013) with the **negative slope** α is z right of 0 and α·z left of it.
+# Common values of α are 0.01 and 0.2. (In code the argument is called `negative_slope`.)
 #
 # The derivative is 1 for z > 0 and α for z < 0. So whatever arrives at a negative unit is
 # multiplied by α, a number that does not depend on z:
@@ -524,7 +525,7 @@ check("leaky_forms")
 
 # %%
 def repaired_leaky(z, negative_slope):
-    """Leaky ReLU for any slope: below, above 1, or negative."""
+    """Leaky ReLU for any slope: below 1, above 1, or negative."""
     return np.maximum(negative_slope * z, z)
 
 
@@ -616,8 +617,8 @@ figures.draw_runs(axes, lines, dead_units.UNITS)
 figures.show(
     fig,
     alt="Over 30 epochs at rate 2, pixels not centred. Left, units that are never positive: with "
-    "ReLU all 64 from the first epochs on; with Leaky 0.01 more than 50 at first, later about "
-    "44. Right, accuracy: ReLU stays at a tenth, Leaky climbs to over nine tenths.",
+    "ReLU 63 after three epochs and all 64 from the ninth on; with Leaky 0.01 more than 50 at "
+    "first, later 44. Right, accuracy: ReLU stays at a tenth, Leaky climbs to over nine tenths.",
 )
 
 # %% [markdown]
@@ -663,7 +664,7 @@ predict("03.half")
 
 # %% [markdown]
 # Two distributions that are symmetric about 0 and have the variance 1, and one that is not
-# symmetric. Look at the last two columns.
+# symmetric. Compare the mean square of z with those of relu(z) and of Leaky ReLU with α = 0.5.
 
 # %%
 generator = np.random.default_rng(0)
@@ -672,6 +673,7 @@ draws = {
     "uniform": generator.uniform(-np.sqrt(3), np.sqrt(3), 10**6),
     "exponential - 1": generator.exponential(size=10**6) - 1,
 }
+print("mean square of      z  ReLU  Leaky 0.5")
 for name, z in draws.items():
     squares = (np.mean(f**2) for f in (z, relu(z), leaky_relu(z, 0.5)))
     print(f"{name:16s}", "  ".join(f"{square:.2f}" for square in squares))
@@ -765,11 +767,14 @@ check("second_moments")
 #
 # ReLU has many relatives. You should know these by sight:
 #
-# - **PReLU** is Leaky ReLU with a slope that is learned like a weight, one per unit or for all;
-# - **ELU** is z right of 0 and $e^z - 1$ left of it: it levels out at −1 instead of falling on;
-# - **SiLU** (also called swish) is z·σ(z);
-# - **GELU** is z·Φ(z), where Φ(z) is the share of a standard normal distribution that lies below z;
-# - **softplus** is log(1 + e^z), which you know from lesson 02.
+# - **PReLU** (He and others, 2015) is Leaky ReLU with a slope that is learned like a weight, one
+#   per unit or for all;
+# - **ELU** (Clevert and others, 2016) is z right of 0 and $e^z - 1$ left of it: it levels out at −1
+#   instead of falling on;
+# - **SiLU** (Elfwing and others, 2018; also called swish) is z·σ(z);
+# - **GELU** (Hendrycks and Gimpel, 2016) is z·Φ(z), where Φ(z) is the share of a standard normal
+#   distribution that lies below z;
+# - **softplus** (Dugas and others, 2001) is log(1 + e^z), which you know from lesson 02.
 #
 # SiLU and GELU are ReLU with a soft switch: ReLU multiplies z by 0 or 1, they multiply it by a
 # number between 0 and 1.
@@ -820,7 +825,7 @@ reveal("03.dip")
 # $$
 #
 # So the sigmoid is the slope of softplus, as the step is the slope of ReLU: softplus is ReLU with
-# its corner rounded, and its distance from ReLU, largest at the corner, is log 2 ≈ 0.693.
+# its corner rounded. It is farthest from ReLU at the corner, by log 2 ≈ 0.693.
 #
 # All three at once, against differences:
 
@@ -915,14 +920,15 @@ reveal("03.cost")
 # do it all in one pass.
 #
 # ### Checkpoint
+#
+# A layer has 512 inputs and 512 units, and a batch 64 samples. How many multiplications go into
+# *one* pre-activation, that of one unit for one sample?
 
 # %%
-products_per_activation = ...  # a layer with 512 inputs and 512 units, a batch of 64 samples
+products_per_activation = ...  # a whole number
 check("products_per_activation")
 
 # %% [markdown]
-# (Asked for is the number of multiplications that go into one activation of one sample.)
-#
 # **In one line:** when would the cost of the activation function matter after all?
 
 # %% [markdown] tags=["your-words"]

@@ -231,6 +231,28 @@ reveal("05.twice_the_inputs")
 # $$
 #
 # This is **Xavier's initialisation**. If both numbers are n it says Var(w) = 1/n.
+#
+# ### Why random at all?
+#
+# One could also start with all weights equal. Here are three tanh units with four inputs each, and
+# an output that adds them up; every weight is 0.5. The cell measures the gradient with respect to
+# the weights of the three units, by central differences as in lesson 02.
+
+# %%
+X = np.random.default_rng(1).normal(size=(5, 4))
+
+
+def loss_of_three(W1):
+    return np.mean((np.tanh(X @ W1) @ np.full(3, 0.5) - 1) ** 2)
+
+
+print(numerics.numerical_gradient(loss_of_three, np.full((4, 3), 0.5)).round(3))
+
+# %% [markdown]
+# Each column belongs to one unit, and all columns are the same. So the three units take the same
+# step, are still equal after it, and stay equal for ever: three units do the work of one. (If all
+# weights are 0, this gradient is 0 as well.) Weights drawn at random make the units differ from the
+# start, and only then can they learn different things.
 
 # %% [markdown]
 # ### Checkpoint
@@ -275,8 +297,8 @@ figures.draw_spread_by_gain(ax, measured, predicted, "relu")
 figures.show(
     fig,
     alt="Standard deviation of z in 30 layers of ReLU, on a log axis; points measured, lines "
-    "predicted. With gain 2 it grows to about ten thousand, with gain 1 it falls below 1e-4, with "
-    "gain root 2 it stays near 1. The points follow the lines and drift below them slowly.",
+    "predicted. With gain 2 it grows to about forty thousand, with gain 1 it falls below 1e-4, "
+    "with gain root 2 it stays near 1. The points follow the lines, at times at half their height.",
 )
 
 # %% [markdown]
@@ -526,7 +548,7 @@ reveal("05.what_the_bound_says")
 # - tanh near 0: f′ ≈ 1, so n·Var(w) = 1, with n the fan-out. This is the other half of Xavier's
 #   middle.
 # - ReLU: the slope is 1 for half of the z and 0 for the others, so E[f′²] = ½, and He's Var(w) =
-#   2/n serves both ways.
+#   2/n serves both ways, where layers are of equal width.
 # - σ: E[f′²] is at most $\frac{1}{16}$. With Var(w) = 1/n the norm of δ shrinks, on average, by a
 #   factor of 4 or more.
 
@@ -669,7 +691,8 @@ for name, f, matrices, bias in (("tanh", "tanh", W, 0 * c), ("its twin", "sigmoi
 reveal("05.twin_flow")
 
 # %% [markdown]
-# The same, to all digits shown. And without the biases, with gain 4 alone?
+# For δ the same, to all digits shown; and z is twice as large, as it must be. And without the
+# biases, with gain 4 alone?
 
 # %%
 for gain in (1, 2, 4):

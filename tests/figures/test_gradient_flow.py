@@ -41,7 +41,7 @@ def test_gradient_norms_are_drawn_relative_to_the_last_layer():
     np.testing.assert_allclose(drawn["one"].get_ydata(), [0.25, 0.5, 1])
     np.testing.assert_allclose(drawn["two"].get_ydata(), [4, 2, 1])
     assert drawn["two"].get_color() == drawn["three"].get_color()
-    assert drawn["two"].get_linestyle() != drawn["three"].get_linestyle()
+    assert drawn["two"]._dash_pattern != drawn["three"]._dash_pattern
     assert_no_words_collide(drawn["texts"])
 
 
@@ -66,7 +66,7 @@ def test_accuracies_by_gain_are_named_where_they_rise():
         np.testing.assert_allclose(drawn["lines"][gain].get_ydata(), accuracy)
     assert drawn["target"].get_ydata()[0] == 0.95
     assert sorted(text.get_text() for text in drawn["texts"]) == [
-        "95%",
+        "95 %",
         "gain 1",
         "gain 3",
         "gain 4",

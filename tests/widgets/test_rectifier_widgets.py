@@ -127,4 +127,4 @@ class TestFamily:
 
     def test_softplus_is_farthest_from_relu_by_log_2(self, family):
         family.move(relative="softplus")
-        assert cells(family)["farthest from ReLU"] == f"{math.log(2):.3f}"
+        assert cells(family)["farthest from ReLU, |z| ≤ 8"] == f"{math.log(2):.3f}"

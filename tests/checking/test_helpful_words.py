@@ -1,0 +1,101 @@
+"""What a learner reads: the message names the right thing, is true of the answer, and is short."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from course_utils.catalog import EXERCISES
+from course_utils.catalog.values import judge_blanks, judge_number
+from course_utils.checking.arguments import LONGEST_TEXT, arguments_text
+from course_utils.checking.engine import check_here
+
+
+class TestOneQuestionThatIsTrueOfTheAnswer:
+    def test_an_avoidable_warning_is_not_taken_for_a_formula_that_is_right_in_part(self):
+        """max(αz, z) is right for the default slope; an unstable answer must not be named so."""
+
+        def leaky_relu(z, negative_slope=0.01):
+            divisor = np.where(np.asarray(z) > 0, 1.0, np.divide(1.0, negative_slope))
+            return np.asarray(z) / divisor
+
+        verdict = check_here(EXERCISES["leaky_relu"], leaky_relu)
+        assert (verdict.status.value, verdict.misconception) == ("unstable", "")
+
+    @pytest.mark.parametrize(
+        ("answer", "words"),
+        [
+            (lambda z: z * (z > 0), "0·∞"),
+            (lambda z: (z + np.abs(z)) / 2, "∞ - ∞"),
+        ],
+    )
+    def test_nan_at_an_infinite_number(self, answer, words):
+        assert words in check_here(EXERCISES["relu"], answer).question
+
+
+class TestSeveralResults:
+    def test_they_are_called_by_their_names(self):
+        def backward(X, labels, W1, b1, W2, b2):
+            return np.zeros_like(W2), np.zeros_like(b2), np.zeros_like(W1), np.zeros_like(b1)
+
+        assert "dW1: expected shape (2, 3)" in check_here(EXERCISES["backward"], backward).message
+
+    def test_so_are_those_that_are_missing(self):
+        def backward(X, labels, W1, b1, W2, b2):
+            return np.zeros_like(W1), np.zeros_like(W2)
+
+        message = check_here(EXERCISES["backward"], backward).message
+        assert "returned 2 where 4 results are asked for (dW1, db1, dW2, db2)" in message
+
+
+class TestArguments:
+    def test_long_ones_are_shown_by_their_shapes(self):
+        names, arguments = ("X", "W", "n"), (np.full((3, 4), 1 / 3), np.full((4, 3), 1 / 7), 2)
+        shown = arguments_text(names, arguments)
+        assert shown == "X of shape (3, 4), W of shape (4, 3), n = 2"
+
+    def test_short_ones_in_full(self):
+        shown = arguments_text(("X", "Ws"), (np.eye(2), [np.array([[2.0]]), np.array([[3.0]])]))
+        assert shown == "X = [[1, 0], [0, 1]], Ws = [[[2]], [[3]]]"
+
+    @pytest.mark.parametrize("name", ["forward", "backward", "delta_norms"])
+    def test_every_case_of_a_network_leaves_room_for_the_message(self, name):
+        exercise = EXERCISES[name]
+        for case in exercise.cases(np.random.default_rng(0)):
+            assert len(arguments_text(exercise.parameters, case.arguments)) <= LONGEST_TEXT
+
+
+class TestAdvice:
+    @pytest.mark.parametrize(
+        ("name", "answer", "words"),
+        [
+            ("relu", lambda z: print(np.maximum(z, 0)), "is a return missing"),
+            ("relu", lambda z: z.clip(min=0), "none of the attributes of an array"),
+            ("forward", lambda X, W1, b1, W2, b2: X @ W2, "Print both shapes"),
+            ("forward", lambda X, W1, b1, W2, b2: X * W1, "Print both"),
+        ],
+    )
+    def test_what_python_says_is_explained(self, name, answer, words):
+        assert words in check_here(EXERCISES[name], answer).message
+
+    def test_an_array_is_an_array(self):
+        assert "this is an array" in check_here(EXERCISES["repaired_gain"], np.ones(3)).message
+
+
+class TestNumbersTypedByHand:
+    def test_a_rounded_right_one_is_told_from_a_wrong_one(self):
+        judge = judge_number(1 / 512)
+        assert judge(1 / 512) is judge(0.001953125) is None
+        assert "right but rounded" in judge(0.00195).observed
+        assert "right but rounded" in judge(0.002).observed
+        assert judge(0.0039).observed == "0.0039 is not it."
+
+    def test_a_whole_number_next_to_the_right_one_is_wrong(self):
+        assert judge_number(512)(511).observed == "511 is not it."
+        assert judge_number(4.5)(4).observed == "4 is not it."
+
+    def test_blanks_likewise(self):
+        judge = judge_blanks({"A": 2, "C": 2 / 3})
+        assert judge({"A": 2, "C": 2 / 3}) is None
+        assert "C: 0.667 is right but rounded" in judge({"A": 2, "C": 0.667}).observed
+        assert "C: 0.5 is not it" in judge({"A": 2, "C": 0.5}).observed
