@@ -8,6 +8,7 @@ from .curves import (
     draw_activation,
     draw_explorer,
     draw_saturation,
+    draw_tangent,
     draw_yours_against_expected,
 )
 from .geometry import (
@@ -94,6 +95,7 @@ __all__ = [
     "draw_spread_by_gain",
     "draw_straight_walk",
     "draw_subgradients",
+    "draw_tangent",
     "draw_temperature",
     "draw_training_curves",
     "draw_unit_over_cloud",

@@ -134,6 +134,38 @@ def draw_yours_against_expected(
     return {"expected": truth, "yours": mine, "missing": missing, "texts": [words]}
 
 
+def draw_tangent(
+    axes: tuple[Axes, Axes], z: ArrayLike, values: ArrayLike, slopes: ArrayLike
+) -> Artists:
+    """The sigmoid on the left and its slope on the right, with a marker and a tangent to move.
+
+    Parameters
+    ----------
+    axes : (Axes, Axes)
+    z, values, slopes : array_like, shape (n,)
+
+    Returns
+    -------
+    dict with the moving artists "tangent", "point" and "slope_point"
+    """
+    left, right = axes
+    left.plot(z, values, **line("sigmoid"))
+    right.plot(z, slopes, **line("derivative"))
+    (tangent,) = left.plot([-1, 1], [0, 1], **line("tangent", linewidth=1.4))
+    (point,) = left.plot([0], [0.5], **marker("tangent"))
+    (slope_point,) = right.plot([0], [0.25], **marker("tangent"))
+    dress(left, "z", "", "value")
+    dress(right, "z", "", "slope")
+    for ax in axes:
+        ax.set_xlim(float(np.min(z)), float(np.max(z)))
+        ax.set_xticks([-6, -3, 0, 3, 6])
+    left.set_ylim(-0.15, 1.15)
+    left.set_yticks([0, 0.25, 0.5, 0.75, 1])
+    right.set_ylim(-0.012, 0.29)
+    right.set_yticks([0, 0.05, 0.1, 0.15, 0.2, 0.25])
+    return {"tangent": tangent, "point": point, "slope_point": slope_point}
+
+
 def draw_explorer(axes: tuple[Axes, Axes], z: ArrayLike, curves: dict[str, tuple]) -> Artists:
     """Sigmoid, tanh and the morph between them on the left, their slopes on the right.
 

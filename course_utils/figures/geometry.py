@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Artists = dict[str, Any]
 
 REACH = 5.0
-PALE_ZERO, PALE_ONE = "#f6ead2", "#d5ebe3"
+PALE_ZERO, PALE_ONE = "#fbf4e4", "#bcdfd1"  # one clearly darker, so that print shows the border
 CORNERS = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
 TARGETS = np.array([0, 1, 1, 0])
 
@@ -36,6 +36,11 @@ def draw_projection(ax: Axes, w: ArrayLike, x: ArrayLike) -> Artists:
         [0, foot[0]], [0, foot[1]], **line("distance", linestyle="-", linewidth=8, alpha=0.45)
     )
     (drop,) = ax.plot([x[0], foot[0]], [x[1], foot[1]], color=GREY, linewidth=1.4)
+    back, up = (0.18 * v / np.linalg.norm(v) for v in (-foot, x - foot))
+    ax.plot(*np.transpose([foot + back, foot + back + up, foot + up]), color=GREY, linewidth=1.2)
+    turns = np.linspace(np.arctan2(w[1], w[0]), np.arctan2(x[1], x[0]), 40)
+    ax.plot(0.7 * np.cos(turns), 0.7 * np.sin(turns), color=INK, linewidth=1.2)
+    middle = turns.mean()
     for tip, idea in ((w, "normal"), (x, "score")):
         arrow = {"arrowstyle": "-|>", "color": line(idea)["color"], "linewidth": 2.0}
         ax.annotate("", tip, (0, 0), arrowprops={**arrow, "shrinkA": 0, "shrinkB": 0})
@@ -50,6 +55,7 @@ def draw_projection(ax: Axes, w: ArrayLike, x: ArrayLike) -> Artists:
         say(ax, *w, "w", "normal", offset=(6, -2)),
         say(ax, *x, "x", "score", offset=(6, -4)),
         say(ax, *(foot / 2), "‖x‖ cos θ", "distance", offset=(4, -9), va="top"),
+        say(ax, 0.85 * np.cos(middle), 0.85 * np.sin(middle), "θ", va="center"),
     ]
     return {"shadow": shadow, "drop": drop, "texts": texts}
 
@@ -149,10 +155,11 @@ def draw_xor(axes: tuple[Axes, Axes]) -> Artists:
     height = np.arange(4)[::-1]
     ideas = ["one" if cls else "zero" for cls in TARGETS]
     outputs = [
-        rows.plot([0], [y], **marker(idea, markersize=10))[0]
+        rows.plot([0], [y], **marker(idea, markersize=10, clip_on=False))[0]
         for y, idea in zip(height, ideas, strict=True)
     ]
-    (wrong,) = rows.plot([], [], **marker("yours", markersize=15, markeredgewidth=2.2, color=INK))
+    cross = marker("yours", markersize=15, markeredgewidth=2.2, color=INK, clip_on=False)
+    (wrong,) = rows.plot([], [], **cross, in_layout=False)
     dress(rows)
     rows.axvline(0, color=QUIET, linewidth=1)
     rows.axvspan(-9, 0, color=PALE_ZERO, zorder=0)

@@ -18,7 +18,7 @@ Artists = dict[str, Any]
 
 
 def draw_hinges(
-    ax: Axes, t: ArrayLike, hinges: ArrayLike, total: ArrayLike, over: str = "t"
+    ax: Axes, t: ArrayLike, hinges: Mapping[str, ArrayLike], total: ArrayLike, over: str = "t"
 ) -> Artists:
     """Single hinges (thin) and their sum (thick).
 
@@ -26,8 +26,8 @@ def draw_hinges(
     ----------
     ax : matplotlib.axes.Axes
     t : array_like, (m,)
-    hinges : array_like, (k, m)
-        Each weighted hinge.
+    hinges : dict of str to array_like, (m,)
+        Each weighted hinge by the formula to be written at its end.
     total : array_like, (m,)
         Their sum, with the start.
     over : str
@@ -39,14 +39,14 @@ def draw_hinges(
     """
     drawn = []
     texts = []
-    for k, hinge in enumerate(np.asarray(hinges, dtype=float)):
+    last = float(np.asarray(t)[-1])
+    for formula, hinge in hinges.items():
         drawn += ax.plot(t, hinge, color=GREY, linewidth=1.3)
-        texts.append(
-            say(ax, float(np.asarray(t)[-1]), hinge[-1], f"hinge {k}", offset=(6, -4), color=QUIET)
-        )
+        end = float(np.asarray(hinge)[-1])
+        texts.append(say(ax, last, end, formula, offset=(6, -4), color=QUIET))
     (whole,) = ax.plot(t, total, **line("relu", linestyle="-", linewidth=2.8))
-    end = float(np.asarray(t)[-1]), float(np.asarray(total)[-1])
-    texts.append(say(ax, *end, "sum", "relu", offset=(6, -4)))
+    end = float(np.asarray(total)[-1])
+    texts.append(say(ax, last, end, "sum", "relu", offset=(6, -4)))
     dress(ax, over, "value")
     return {"hinges": drawn, "total": whole, "texts": texts}
 

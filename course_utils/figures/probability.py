@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from .style import BLUE, INK, OCHRE, QUIET, colour, dress, line, marker, say
+from .style import BLUE, INK, PAPER, QUIET, colour, dress, line, marker, say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -138,10 +138,9 @@ def draw_odds_ladder(
         for z, text in ticks:
             ax.plot([z, z], [y - 0.07, y + 0.07], color=INK, linewidth=1.2)
             ax.text(z, y - 0.13, text, fontsize=10, color=INK, ha="center", va="top")
-    ax.text(-limit, 0.3, "no", fontsize=10.5, color=OCHRE, va="center", fontweight="bold")
-    ax.text(
-        limit, 0.3, "yes", fontsize=10.5, color=BLUE, va="center", ha="right", fontweight="bold"
-    )
+    word = {"fontsize": 10.5, "va": "center", "fontweight": "bold"}
+    ax.text(-limit, 0.3, "no", color=colour("zero"), **word)
+    ax.text(limit, 0.3, "yes", color=colour("one"), ha="right", **word)
     ax.text(
         0,
         0.3,
@@ -151,10 +150,13 @@ def draw_odds_ladder(
         va="center",
         ha="center",
     )
-    (zero,) = ax.plot([-limit, limit], [-0.15, -0.15], color=OCHRE, linewidth=16)
-    zero.set_solid_capstyle("butt")
-    (one,) = ax.plot([0, limit], [-0.15, -0.15], color=BLUE, linewidth=16)
-    one.set_solid_capstyle("butt")
+    bar = {"linewidth": 16, "solid_capstyle": "butt"}
+    (zero,) = ax.plot([-limit, limit], [-0.15, -0.15], color=colour("zero"), **bar)
+    # A white stroke where "yes" begins: in print the two colours are the same grey.
+    stroke = {"marker": "|", "markevery": [0], "markersize": 18, "markeredgewidth": 4}
+    (one,) = ax.plot(
+        [0, limit], [-0.15, -0.15], color=colour("one"), markeredgecolor=PAPER, **stroke, **bar
+    )
     (rule,) = ax.plot([0, 0], [1, 3], color=BLUE, linewidth=1.2, alpha=0.6)
     (points,) = ax.plot(
         [0, 0, 0], [1, 2, 3], color=BLUE, marker="o", markersize=9, linestyle="none"

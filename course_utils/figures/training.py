@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Artists = dict[str, Any]
 
 NAMES = {"bce": "cross-entropy", "mse": "squared error"}
+LEGEND = {"frameon": False, "borderpad": 0, "borderaxespad": 0.2, "labelspacing": 0.2}
 
 
 def draw_product_of_slopes(
@@ -215,9 +216,15 @@ def draw_wrong_and_confident(
         (drawn[f"{idea}_accuracy"],) = right.plot(steps, np.zeros(len(steps)), **line(idea))
     left.set_yscale("log")
     left.set_ylim(*loss_limits)
-    for row, idea in enumerate(("bce", "mse")):
-        style = {"offset": (-4, -4 - 15 * row), "ha": "right", "va": "top"}
-        say(left, 1, 1, NAMES[idea], idea, xycoords="axes fraction", **style)
+    # The lines move, so their names cannot stand beside them: samples of the lines do.
+    left.legend(
+        [drawn["bce_loss"], drawn["mse_loss"]],
+        [NAMES["bce"], NAMES["mse"]],
+        loc="upper right",
+        fontsize=TEXT_SIZE,
+        labelcolor="linecolor",
+        **LEGEND,
+    )
     right.set_ylim(-0.03, 1.03)
     dress(left, "gradient steps", "", "training loss")
     dress(right, "gradient steps", "", "accuracy")

@@ -15,6 +15,7 @@ from .odds_ladder import odds_ladder
 from .one_unit import one_unit
 from .overflow_lens import overflow_lens
 from .reliability_diagram import reliability_diagram
+from .sigmoid_slope import sigmoid_slope
 from .sigmoid_tanh_explorer import sigmoid_tanh_explorer
 from .signal_thermometer import signal_thermometer
 from .simplex import simplex
@@ -35,6 +36,7 @@ __all__ = [
     "one_unit",
     "overflow_lens",
     "reliability_diagram",
+    "sigmoid_slope",
     "sigmoid_tanh_explorer",
     "signal_thermometer",
     "simplex",

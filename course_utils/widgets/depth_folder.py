@@ -43,8 +43,8 @@ class _Folder:
         layers = round(values["layers"])
         y = fold(X, layers)
         found, units = pieces(X, y), 2 * layers
-        self.artists["before"].set_data(X, fold(X, layers - 1))
-        self.artists["curve"].set_data(X, y)
+        self.artists["before"].set(data=(X, fold(X, layers - 1)), linewidth=4.5 - 0.5 * layers)
+        self.artists["curve"].set(data=(X, y), linewidth=2.2 - 0.25 * layers)  # 128 pieces: thin
         self.artists["deep"].set_data([layers], [found])
         self.artists["wide"].set_data([layers], [units + 1])
         many = f"{layers} layer{'s' * (layers > 1)} of two ReLUs"

@@ -31,9 +31,9 @@ def sigmoid_tanh_explorer() -> Panel:
     """
     explorer = _Explorer()
     controls = [
-        Choice("curve", "marker on", CURVES, "sigmoid"),
+        Choice("curve", "marker on", CURVES, "morph"),
         Range("z", "at z", 1.0, -6.0, 6.0, 0.1, decimals=1),
-        Range("morph", "morph: 1 stretch, 2 squeeze", 0.0, 0.0, 2.0, 0.1, decimals=1),
+        Range("morph", "morph, in two steps", 1.0, 0.0, 2.0, 0.1, decimals=1),
     ]
     size = explorer.canvas.width, explorer.canvas.height
     return Panel("sigmoid_tanh_explorer", "Sigmoid and tanh", controls, explorer, size)

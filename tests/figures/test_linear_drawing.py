@@ -3,9 +3,11 @@
 import numpy as np
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 
 from course_utils import figures
+from course_utils.figures.geometry import PALE_ONE, PALE_ZERO
 
 
 def axes(columns=1):
@@ -43,7 +45,9 @@ def test_a_straight_walk_names_each_curve():
 def test_hinges_and_their_sum():
     s = np.linspace(-0.5, 2.5, 31)
     parts = np.array([np.maximum(s, 0), -2 * np.maximum(s - 1, 0)])
-    drawn = figures.draw_hinges(axes(), s, parts, parts.sum(axis=0))
+    named = dict(zip(("relu(s)", "−2 relu(s − 1)"), parts, strict=True))
+    drawn = figures.draw_hinges(axes(), s, named, parts.sum(axis=0))
+    assert [text.get_text() for text in drawn["texts"]] == [*named, "sum"]
     assert len(drawn["hinges"]) == 2
     np.testing.assert_allclose(drawn["total"].get_ydata(), parts.sum(axis=0))
     assert_no_words_collide(*drawn["texts"])
@@ -58,6 +62,12 @@ def test_piece_counts_have_a_bar_for_each_number_and_a_line_at_the_mean():
     assert heights[1] == pytest.approx(2 * heights[0])
     assert [bar.get_xdata()[0] for bar in drawn["means"]] == [5, 5]
     assert_no_words_collide(*drawn["texts"])
+
+
+def test_the_two_regions_differ_in_print():
+    """In shades of grey (Rec. 709 luminance of the channels), by a tenth at least."""
+    zero, one = (np.dot(to_rgb(pale), (0.2126, 0.7152, 0.0722)) for pale in (PALE_ZERO, PALE_ONE))
+    assert zero - one > 0.1
 
 
 def test_regions_show_every_sample_in_its_class():

@@ -5,7 +5,7 @@ import pytest
 from course_utils import widgets
 
 
-@pytest.mark.parametrize("name", ["odds_ladder", "wrong_and_confident"])
+@pytest.mark.parametrize("name", ["odds_ladder", "sigmoid_slope", "wrong_and_confident"])
 def test_there_is_one_frame_for_every_position(name):
     panel = getattr(widgets, name)()
     frames = panel.frames()

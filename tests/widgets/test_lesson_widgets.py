@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 
 from course_utils import widgets
+from course_utils.figures import style
 from course_utils.widgets.controls import Range
 
 NAMES = sorted(set(widgets.__all__) - {"Panel"})
@@ -97,10 +98,30 @@ class TestOddsLadder:
         ladder.move(z=6.0)
         assert ladder.frame["sentence"].endswith("about 998 of 1000.")
 
+    def test_a_white_stroke_parts_yes_from_no_in_print(self, panels):
+        """The two colours are the same grey, so the border needs a mark of its own."""
+        one = panels["odds_ladder"]._draw.artists["one"]
+        assert one.get_markevery() == [0]
+        assert one.get_markeredgecolor() == style.PAPER
+
     def test_the_mark_stands_on_all_scales_at_once(self, panels):
         ladder = panels["odds_ladder"]
         ladder.move(z=-2.0)
         assert list(ladder._draw.artists["points"].get_xdata()) == [-2.0] * 3
+
+
+class TestSigmoidSlope:
+    def test_the_tangent_touches_with_the_slope_of_the_sigmoid(self, panels):
+        panel = panels["sigmoid_slope"]
+        panel.move(z=2.0)
+        value = 1 / (1 + math.exp(-2))
+        (x0, x1), (y0, y1) = panel._draw.artists["tangent"].get_data()
+        assert (y0 + y1) / 2 == pytest.approx(value)
+        assert (y1 - y0) / (x1 - x0) == pytest.approx(value * (1 - value))
+        assert cells(panel)["slope"] == [f"{value * (1 - value):.3f}"]
+
+    def test_says_nothing_of_tanh_which_comes_two_sections_later(self, panels):
+        assert "tanh" not in panels["sigmoid_slope"].plain() + panels["sigmoid_slope"].frame["alt"]
 
 
 class TestExplorer:
