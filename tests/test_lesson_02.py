@@ -281,7 +281,6 @@ class TestForm(LessonForm):
             "tanh-widens-range",
         }
     )
-    picture = rf"{LessonForm.picture}|^explorer$"
 
 
 class TestExamplesOnTheSheet:

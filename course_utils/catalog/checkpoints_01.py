@@ -200,15 +200,17 @@ XOR_SUMS = value_exercise(
     judge_blanks({"A": 2, "B": 2}),
     mistakes=(
         Mistake(
-            "L43", filled(A=1), "Each of the two inequalities holds b once. How often in their sum?"
+            "L43", filled(A=1), "Each of the two inequalities holds c once. How often in their sum?"
         ),
-        Mistake("L43", filled(B=1), "b ≤ 0 has one b, w₁ + w₂ + b ≤ 0 another. How many together?"),
-        Mistake("L43", filled(A=0), "Nothing cancels here: both have + b."),
+        Mistake("L43", filled(B=1), "c ≤ 0 has one c, w₁ + w₂ + c ≤ 0 another. How many together?"),
+        Mistake(
+            "L43", filled(A=0), "Nothing cancels here: each of the two has + c. How many together?"
+        ),
     ),
     hints=(
         "Left sides are added to left sides.",
-        "(w₁ + b) + (w₂ + b): count the b's.",
-        "b + (w₁ + w₂ + b): count the b's.",
+        "(w₁ + c) + (w₂ + c): how often does c occur?",
+        "c + (w₁ + w₂ + c): how often does c occur?",
     ),
 )
 

@@ -176,7 +176,7 @@ QUESTIONS = (
     Question(
         id="01.linear_in",
         lesson="01",
-        text="Is z = w₁x + w₂x² + b a linear combination?",
+        text="Is w₁x + w₂x² a linear combination?",
         options=(
             Option(
                 "A",
@@ -192,8 +192,7 @@ QUESTIONS = (
             Option(
                 "C",
                 "Yes, so its curve over x is a straight line.",
-                "At x = 0, 1 and 2 with w₁ = 0, w₂ = 1 and b = 0 it is 0, 1 and 4. Is that "
-                "straight?",
+                "At x = 0, 1 and 2 with w₁ = 0 and w₂ = 1 it is 0, 1 and 4. Is that straight?",
             ),
             Option(
                 "D",
@@ -346,7 +345,7 @@ QUESTIONS = (
         lesson="01",
         text=(
             "Ten handwritten digits, images of 8×8 pixels. A linear classifier labels about 96 of "
-            "100 new images rightly. We put a layer of 64 ReLUs in between. What is gained?"
+            "100 new images correctly. We put a layer of 64 ReLUs in between. What is gained?"
         ),
         options=(
             Option(
@@ -358,8 +357,8 @@ QUESTIONS = (
             Option(
                 "B",
                 "Nearly all that was missing: about 4 in 100",
-                "Some of the missing ones are hard to read for people too, and 360 test images "
-                "do not tell so exactly.",
+                "Of the 4 that were missing it finds about one. And 360 held-out images are too "
+                "few to tell smaller gains from luck.",
             ),
             Option(
                 "C",
@@ -370,7 +369,8 @@ QUESTIONS = (
             Option(
                 "D",
                 "It becomes worse, because the larger network overfits.",
-                "It does fit the training images perfectly, but so, nearly, does the linear one.",
+                "It does fit its training images perfectly, but so, nearly, does the linear one. "
+                "On new images it comes out a little better all the same.",
             ),
         ),
         answer="A",

@@ -20,8 +20,7 @@ Array = NDArray[np.float64]
 TRAINING_SAMPLES = 400
 GOOD_STEPS, GOOD_RATE = 250, 1.0
 STEPS, EVERY = 200, 4
-CROSS_ENTROPY_RATE = 0.5
-SQUARED_ERROR_RATE = 1.0
+RATE = 0.5
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,22 +49,27 @@ class _Split:
     held_out_targets: Array
 
 
-def train_from_wrong_starts(scales: ArrayLike) -> WrongStart:
+def train_from_wrong_starts(scales: ArrayLike, rate: float = RATE, seed: int = 0) -> WrongStart:
     """Logistic regression on the breast cancer data, started at -c times good weights.
 
-    The data are shuffled with seed 0; 400 samples train, 169 are held out; features are
+    The data are shuffled with the seed; 400 samples train, 169 are held out; features are
     standardised with the mean and deviation of the training part. The good weights w* come from
     250 steps of gradient descent on the cross-entropy at rate 1, from 0. Every run starts at the
-    weights -c w* and a bias of 0, and takes 200 steps over all 400 samples. Cross-entropy is
-    descended at rate 0.5, the halved squared error at rate 1, that is (s(z) - y)^2 at rate 0.5.
-    Steps, rates and split were settled by trying many and keeping some whose accuracies were near
-    those expected of this experiment. That squared error stays below 0.05 from c = 3 on held in
-    all of them; how far it gets from c = 1 did not (from 0.15 to 0.98).
+    weights -c w* and a bias of 0, and takes 200 steps over all 400 samples. Cross-entropy and
+    (s(z) - y)^2 are descended at the same rate; the losses returned have the half in front.
+
+    The seed makes little difference. The rate makes none from c = 3 on, where squared error ends
+    below 0.05 at every rate from 0.125 to 1, and all the difference from c = 1, where it ends
+    anywhere between 0.05 and 0.98. The lesson says so, and tests try it.
 
     Parameters
     ----------
     scales : array_like of finite numbers, (runs,)
         The factors c; 0 is a neutral start.
+    rate : float
+        The step size of both losses.
+    seed : int
+        Which samples are held out.
 
     Returns
     -------
@@ -73,18 +77,18 @@ def train_from_wrong_starts(scales: ArrayLike) -> WrongStart:
         Measured every 4 steps.
     """
     c = np.asarray(scales, dtype=np.float64)
-    split = _split()
+    split = _split(seed)
     good, _ = _descend(split, np.zeros((split.inputs.shape[1], 1)), _cross_entropy_slope, GOOD_RATE)
     starts = -good * c
     steps = np.arange(0, STEPS + 1, EVERY)
-    bce = _record(split, starts, _cross_entropy_slope, CROSS_ENTROPY_RATE, _cross_entropy)
-    mse = _record(split, starts, _squared_error_slope, SQUARED_ERROR_RATE, _squared_error)
+    bce = _record(split, starts, _cross_entropy_slope, rate, _cross_entropy)
+    mse = _record(split, starts, _squared_error_slope, rate, _squared_error)
     return WrongStart(c, steps, bce[0], mse[0], bce[1], mse[1])
 
 
-def _split() -> _Split:
+def _split(seed: int) -> _Split:
     data = load_breast_cancer()
-    order = np.random.default_rng(0).permutation(len(data.X))
+    order = np.random.default_rng(seed).permutation(len(data.X))
     training, held_out = order[:TRAINING_SAMPLES], order[TRAINING_SAMPLES:]
     X = data.X - data.X[training].mean(axis=0)
     X /= data.X[training].std(axis=0)
@@ -98,8 +102,8 @@ def _cross_entropy_slope(logits: Array, targets: Array) -> Array:
 
 
 def _squared_error_slope(logits: Array, targets: Array) -> Array:
-    """Gradient of the mean over samples, for each column (a run of its own)."""
-    return squared_error_after_sigmoid_gradient(logits, targets) * logits.shape[1]
+    """Gradient of the mean of (s(z) - y)^2 over samples, for each column (a run of its own)."""
+    return 2 * squared_error_after_sigmoid_gradient(logits, targets) * logits.shape[1]
 
 
 def _cross_entropy(logits: Array, targets: Array) -> Array:

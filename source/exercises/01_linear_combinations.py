@@ -26,8 +26,8 @@
 # - `solution("affine")` shows a worked answer, and notes in your record that you looked;
 # - `progress()` shows what you have done so far.
 #
-# Arrays come in as NumPy arrays, of whole or of broken numbers. Do not change the arrays that you
-# are given.
+# Arrays come in as NumPy arrays, of whole numbers or of decimal ones. Do not change the arrays that
+# you are given.
 
 # %%
 import numpy as np

@@ -190,11 +190,11 @@ predict("01.best_direction")
 #
 # **w·x = ‖w‖ ‖x‖ cos θ.**
 #
-# (With more features the same holds, because two arrows always lie in a common plane.) Now
-# ‖x‖ cos θ is the length of the **projection** of x onto w: the shadow that x throws on the
-# direction of w when the light falls at right angles to it. It is negative when x points away from
-# w. So a unit does not look at the whole of x. It looks at its shadow in one direction, and
-# multiplies it by ‖w‖.
+# (With more features the same holds, because two arrows always lie in a common plane. An arrow of
+# length 0 has no direction, but then both sides are 0.) Now ‖x‖ cos θ is the length of the
+# **projection** of x onto w: the shadow that x throws on the direction of w when the light falls at
+# right angles to it. It counts as negative when x points away from w. So a unit does not look at
+# the whole of x. It looks at its shadow in one direction, and multiplies it by ‖w‖.
 
 # %%
 w, x = np.array([4.0, 1.0]), np.array([2.0, 3.0])
@@ -251,8 +251,8 @@ check("shadow")
 # w_1 x_1 + w_2 x_2 + b = 0
 # $$
 #
-# With two features that is a line (with three a plane, with more a **hyperplane**). How does it
-# lie?
+# With two features that is a line (with three a plane, with more a **hyperplane**), unless all
+# weights are 0. How does it lie?
 
 # %%
 ask("01.normal")
@@ -309,16 +309,16 @@ reveal("01.double_w")
 # sets: a longer w makes a larger number out of the same distance.
 #
 # Two consequences. At the origin z = b, so the origin has the signed distance b/‖w‖: that is what
-# the bias does, it shifts the line along its normal. And with any number c > 0 in place of 2, the
-# weights cw and the bias cb have the same line and the same distances, since c cancels:
+# the bias does, it shifts the line along its normal. And with any number c > 0, the weights cw and
+# the bias cb have the same line and the same distances, since c cancels:
 #
 # $$
 # \frac{c w_1 x_1 + c w_2 x_2 + c b}{\sqrt{c^2 w_1^2 + c^2 w_2^2}}
 # = \frac{w_1 x_1 + w_2 x_2 + b}{\sqrt{w_1^2 + w_2^2}}
 # $$
 #
-# The scores are multiplied by c. In lesson 02 a score becomes a probability, and then this factor
-# is how sure the unit is.
+# The scores are multiplied by c. (With a negative c the line stays as well, but the two sides are
+# swapped.) In lesson 02 a score becomes a probability, and then c is how sure the unit is.
 
 # %% [markdown]
 # ### Checkpoint
@@ -539,9 +539,9 @@ check("two_bends")
 
 # %%
 s = np.linspace(-0.5, 2.5, 301)
-parts = np.array([relu(s), -2 * relu(s - 1)])
+parts = {"relu(s)": relu(s), "−2 relu(s − 1)": -2 * relu(s - 1)}
 fig, ax = plt.subplots(figsize=(6.5, 3.2), layout="constrained")
-figures.draw_hinges(ax, s, parts, parts.sum(axis=0), over="s = a + b")
+figures.draw_hinges(ax, s, parts, sum(parts.values()), over="s = a + b")
 figures.show(
     fig,
     alt="Over s from -0.5 to 2.5: relu(s) rises from 0 with slope 1, -2 relu(s - 1) falls from 1 "
@@ -684,8 +684,8 @@ reveal("01.twice_the_hinges")
 # $$
 #
 # Half the width, a quarter of the error. For the sine M = 1. Where M is finite, enough hinges bring
-# the error below any number we like. (It is true of every continuous curve on an interval, smooth
-# or not; only the rate may be worse.)
+# the error below any number we like. (That much is true of every continuous curve on an interval
+# with both its ends, smooth or not; only the rate may be worse.)
 
 # %% [markdown]
 # ### Checkpoint
@@ -777,7 +777,7 @@ reveal("01.fold")
 # the way between 0 and 1. Every piece passes through ½ once, in its middle. The next tent sends the
 # part below ½ up to 1 and the part above ½ down again, so of each piece it makes two, and each of
 # these runs all the way between 0 and 1. That makes $2\cdot 2^L = 2^{L+1}$ pieces. For L = 1 it is
-# the tent itself. By induction, **L layers of two ReLUs make $2^L$ pieces.**
+# the tent itself. By induction, **L layers of two ReLUs make $2^L$ pieces** between 0 and 1.
 #
 # It is an ordinary network: the sum 2a₁ − 4a₂ at the end of one layer is affine, and by section 4
 # it merges with the weights at the start of the next.
@@ -851,7 +851,7 @@ reveal("01.random_depth")
 # networks learn to tell the classes apart: one that is affine from beginning to end, and one with
 # two layers of 32 ReLUs. (How networks learn is a subject of later lessons. Here it is enough that
 # both go through the data 60 times and adjust their weights a little each time.) The **accuracy**
-# is the share of points that are labelled rightly.
+# is the share of points that are labelled correctly.
 
 # %%
 X, y = spirals()
@@ -876,10 +876,11 @@ figures.show(
 
 # %% [markdown]
 # **Figure 1.9.** What each network says about every place of the plane. Notice that the winding
-# border on the right consists of straight pieces: it is a sum of hinges, folded once.
+# border on the right consists of straight pieces: the second layer bends what the hinges of the
+# first have made.
 #
-# But spirals are made to be hard. How much harder than a coin toss depends on how far they wind.
-# Look how the linear accuracy falls with the number of turns:
+# But spirals are made to be hard, and how hard depends on how far they wind. Look how the linear
+# accuracy falls with the number of turns, down to little more than a coin toss:
 
 # %%
 for turns in (0.25, 0.5, 0.75, 1.0):
@@ -921,8 +922,9 @@ reveal("01.digits_gain")
 # varies by more than that. On this problem a linear model is very nearly enough, and it is smaller,
 # faster to train and easier to explain.
 #
-# Why? 64 pixels are many directions. In a space of many dimensions there is room for a plane
-# between most things; in the plane of the spirals there is none.
+# Why? No two digits wind around each other as the spirals do: images of the same digit resemble
+# each other, and lie close together in a space of 64 dimensions. And a plane there has 64 numbers to
+# adjust, where a line among the spirals has two (the scale of w and b does not count).
 #
 # The verdict on "most real problems are nonlinear": nobody has counted, and it is not one question.
 # Ask *how much* is gained on *these* data, and measure it. **Always train the linear model first.**
@@ -953,7 +955,7 @@ reveal("01.digits_gain")
 # 2. w is the normal of the line w·x + b = 0, and (w·x + b)/‖w‖ the signed distance from it.
 # 3. Affine layers with nothing between them are one: $(XW_1+b_1)W_2+b_2 = X(W_1W_2)+(b_1W_2+b_2)$.
 # 4. One unit cannot compute XOR; relu(a + b) − 2 relu(a + b − 1) does. Sums of hinges are polygons,
-#    and follow a curve to within h²/8 times its curvature.
+#    and follow a smooth curve f to within h²/8 times the largest |f″|.
 # 5. Depth can fold, $2^L$ pieces with 2L ReLUs, but random weights do not. And often a line is
 #    enough: measure.
 #

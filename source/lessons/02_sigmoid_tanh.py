@@ -459,11 +459,12 @@ predict("02.steepest")
 # it at z = 5?
 
 # %%
-widgets.sigmoid_tanh_explorer()
+widgets.sigmoid_slope()
 
 # %% [markdown]
-# **Figure 2.4.** The sigmoid with its tangent at the marker. Notice that far out on either side
-# the tangent lies level: there, a change of z changes the output hardly at all.
+# **Figure 2.4.** Left, the sigmoid with its tangent at the marker; right, the slope of the tangent.
+# Notice that far out on either side the tangent lies level: there, a change of z changes the output
+# hardly at all.
 
 # %%
 reveal("02.steepest")
@@ -556,14 +557,16 @@ figures.draw_gradient_check(ax, steps, errors)
 figures.show(
     fig,
     alt="Error of the central difference against the step h, both axes logarithmic. Each curve "
-    "is a V: float64 is lowest at h = 1e-5 with an error near 1e-11, float32 is lowest at h = "
-    "1e-2 with an error near 1e-5. To the right of that both rise along the same line.",
+    "falls and rises again: float64 is lowest at h = 1e-5 with an error near 1e-11, float32 at h = "
+    "1e-2 with an error near 1e-5. From 1e-2 on both rise along the same line. For h of 1e-7 or "
+    "less float32 stays level at an error of 1.",
 )
 
 # %% [markdown]
 # **Figure 2.5.** The error of the central difference against the step. Notice that each curve has
 # a best step, that a much smaller step makes matters worse, and that float32 wants a step a
-# thousand times larger than float64.
+# thousand times larger than float64. (At its far left float32 has an error of 100 %: z + h and
+# z − h have become the same number, and the estimate is 0.)
 
 # %%
 reveal("02.best_h")
@@ -667,13 +670,11 @@ check("repaired_slope")
 predict("02.tanh_shape")
 
 # %% [markdown]
-# Here is the explorer again, now with the marker on a third curve, the morph. Its slider carries σ
-# over to tanh in two steps; it stands at the end of the first. What does each step do to the curve?
+# Here are σ, tanh and a third curve, the morph (dotted). Its slider carries σ over to tanh in two
+# steps; it stands at the end of the first. What does each step do to the curve, and to its slope?
 
 # %%
-explorer = widgets.sigmoid_tanh_explorer()
-explorer.move(curve="morph", morph=1.0)
-explorer
+widgets.sigmoid_tanh_explorer()
 
 # %% [markdown]
 # **Figure 2.6.** From σ to tanh in two steps. Notice that neither step changes the kind of curve:
@@ -825,9 +826,9 @@ for name, digits in (("float16", 11), ("float32", 24), ("float64", 53)):
     print(f"{name}: first 1 at z = {first:.1f}   {digits} log 2 = {digits * np.log(2):.2f}")
 
 # %% [markdown]
-# On the left nothing of the kind happens, because floats lie very close together near 0. This is
-# why the small one of p and 1 − p is the one to keep. The cell computes 1 − σ(40) in two ways that
-# are equal for real numbers.
+# On the left nothing of the kind happens for a long time, because floats lie very close together
+# near 0: in float64 σ(z) becomes 0 only below z ≈ −745. This is why the small one of p and 1 − p is
+# the one to keep. The cell computes 1 − σ(40) in two ways that are equal for real numbers.
 
 # %%
 print(f"1 - σ(40)   {1 - sigmoid(40.0):.2e}")
@@ -969,7 +970,7 @@ predict("02.wrong_start")
 
 # %% [markdown]
 # The data are real: 569 breast tumours with 30 measurements of each, malignant or benign. A single
-# sigmoid unit learns from 400 of them; its accuracy, the share it labels rightly, is measured on
+# sigmoid unit learns from 400 of them; its accuracy, the share it labels correctly, is measured on
 # the other 169. First a unit is trained in the ordinary way; call its weights w\*. Then training
 # starts afresh from −c·w\*: exactly the wrong way round, and the surer of itself the larger c is.
 # Set c, and compare how the two losses find their way back.
@@ -1058,10 +1059,20 @@ for i, c in enumerate(scales):
 
 # %% [markdown]
 # From a neutral start there is no difference at all. At c = 1 squared error is a little behind; at
-# c = 3 and c = 10 it still labels nearly every tumour wrongly after 200 steps. So the honest
-# verdict is: squared error is not useless, but it cannot be relied upon to get out of a bad place.
-# With more steps, or larger ones, it may get out; how soon depends on the details. (The details
-# here: both losses are descended with the step size 0.5, squared error for once without the half.)
+# c = 3 and c = 10 it still labels nearly every tumour wrongly after 200 steps. (Both losses are
+# descended with the step size 0.5, squared error for once without the half.) How much of this is
+# the step size? Here is squared error again, from c = 1 and c = 3, with smaller and larger steps:
+
+# %%
+for rate in (0.125, 0.25, 0.5, 1.0):
+    once_more = train_from_wrong_starts((1, 3), rate=rate)
+    from_1, from_3 = once_more.mse_accuracy[-1]
+    print(f"step size {rate:5.3f}   from c = 1: {from_1:.3f}   from c = 3: {from_3:.3f}")
+
+# %% [markdown]
+# So "a little behind" at c = 1 belongs to our step size and is no law; to stay stuck from c = 3 on
+# is not a matter of the step size. The honest verdict is: squared error is not useless, but it
+# cannot be relied upon to get out of a bad place.
 
 # %% [markdown]
 # ### Where this loss comes from

@@ -25,6 +25,21 @@ def test_squared_error_stays_where_it_is_confidently_wrong(runs, run, cross_entr
     assert runs.mse_accuracy[-1, run] == pytest.approx(squared_error, abs=5e-4)
 
 
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_another_division_of_the_data_tells_the_same(seed):
+    again = train_from_wrong_starts([1.0, 3.0], seed=seed)
+    assert (again.bce_accuracy[-1] > 0.94).all()
+    assert 0.87 < again.mse_accuracy[-1, 0] < again.bce_accuracy[-1, 0]
+    assert again.mse_accuracy[-1, 1] < 0.05
+
+
+def test_how_far_squared_error_gets_from_1_depends_on_the_rate_and_from_3_it_does_not():
+    ends = [train_from_wrong_starts([1.0, 3.0], rate=r).mse_accuracy[-1] for r in (0.125, 0.5, 1.0)]
+    from_1, from_3 = np.transpose(ends)
+    assert from_1 == pytest.approx([0.059, 0.905, 0.970], abs=5e-4)
+    assert (from_3 < 0.05).all()
+
+
 def test_a_wrong_start_is_wrong(runs):
     assert (runs.bce_accuracy[0, 1:] < 0.05).all()
     np.testing.assert_array_equal(runs.bce_accuracy[0], runs.mse_accuracy[0])
