@@ -169,7 +169,8 @@ def judge_order(right: Sequence[int]) -> Callable[[Any], Difference | None]:
     """The judge of an order of numbered lines; it names the first line that is out of place."""
 
     def judge(value: Any) -> Difference | None:
-        if not isinstance(value, (list, tuple, np.ndarray)):
+        several = isinstance(value, (list, tuple)) or (isinstance(value, np.ndarray) and value.ndim)
+        if not several:
             kind = article(type(value).__name__)
             return Difference("dtype", f"A list of line numbers is asked for; this is {kind}.")
         numbers = [read_number(entry) for entry in value]

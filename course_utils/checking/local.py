@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import inspect
-import linecache
 import random
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 import numpy as np
 
 from course_utils.checking.arguments import copy_arguments, unchanged
+from course_utils.checking.calling import (
+    flags_in,
+    kind_of,
+    line_of,
+    message_of,
+    signature_misfit,
+)
 from course_utils.checking.deadline import TookTooLongError, within
 from course_utils.checking.verdict import Outcome
 
 SECONDS = 3.0
-LONGEST_MESSAGE = 200
-FLAGS = ("overflow", "invalid", "divide")
 HERE = Path(__file__).parent
 
 
@@ -41,7 +43,7 @@ def local_call(answer: Any, seconds: float = SECONDS) -> Callable[[tuple[Any, ..
         if answer is Missing:
             return Outcome("missing")
         if not callable(answer):
-            return Outcome("signature", message=f"it is {_kind(answer)}, not a function")
+            return Outcome("signature", message=f"it is {kind_of(answer)}, not a function")
         if len(arguments) not in fits:
             misfit = signature_misfit(answer, len(arguments))
             if misfit:
@@ -74,21 +76,6 @@ def random_state(seed: int) -> Iterator[None]:
         np.random.set_state(numpy)
 
 
-def signature_misfit(function: Any, count: int) -> str:
-    """Why a function cannot be called with ``count`` arguments by position; "" where it can."""
-    try:
-        signature = inspect.signature(function)
-    except BaseException:  # built-in functions, or an object that lies about its signature
-        return ""
-    try:
-        signature.bind(*[None] * count)
-    except TypeError as error:
-        takes = ", ".join(signature.parameters) or "nothing"
-        calls = "1 argument" if count == 1 else f"{count} arguments"
-        return f"it takes ({takes}), but is called with {calls}: {error}"
-    return ""
-
-
 def _observe(answer: Any, arguments: tuple[Any, ...], seconds: float) -> Outcome:
     given = copy_arguments(arguments)
     with warnings.catch_warnings(record=True) as caught:
@@ -105,46 +92,11 @@ def _observe(answer: Any, arguments: tuple[Any, ...], seconds: float) -> Outcome
         for position, (before, after) in enumerate(zip(arguments, given, strict=True))
         if not unchanged(before, after)
     )
-    return Outcome("returned", value, flags=_flags(caught), modified=modified)
-
-
-def _flags(caught: list[warnings.WarningMessage]) -> frozenset[str]:
-    # NumPy on macOS reports flags for matrix products that are right (its issue 28687).
-    texts = [
-        text
-        for entry in caught
-        if entry.category is RuntimeWarning
-        and not (text := str(entry.message)).endswith("encountered in matmul")
-    ]
-    return frozenset(flag for flag in FLAGS if any(text.startswith(flag) for text in texts))
+    return Outcome("returned", value, flags=flags_in(caught), modified=modified)
 
 
 def _raised(error: BaseException) -> Outcome:
     name = type(error).__name__
-    return Outcome("raised", error=name, message=_text(error), where=_where(error.__traceback__))
-
-
-def _text(error: BaseException) -> str:
-    try:
-        return str(error)[:LONGEST_MESSAGE]
-    except Exception:  # an exception class of the learner's own that cannot be shown
-        return "(its message cannot be shown)"
-
-
-def _where(traceback: TracebackType | None) -> str:
-    """The last line of the learner's own code on the way to the exception."""
-    where = ""
-    installed = Path(np.__file__).parent
-    while traceback is not None:
-        code, line = traceback.tb_frame.f_code, traceback.tb_lineno
-        file = Path(code.co_filename)
-        if HERE not in file.parents and installed not in file.parents:
-            source = linecache.getline(code.co_filename, line).strip()
-            where = f"line {line}: {source}" if source else f"line {line}"
-        traceback = traceback.tb_next
-    return where
-
-
-def _kind(value: Any) -> str:
-    name = type(value).__name__
-    return f"an {name}" if name[:1].lower() in "aeiou" else f"a {name}"
+    return Outcome(
+        "raised", error=name, message=message_of(error), where=line_of(error.__traceback__, HERE)
+    )

@@ -172,3 +172,6 @@ xor_argument = None
 
 # %% failed|not_attempted: three dots
 xor_argument = ...
+
+# %% failed: an array that is one number
+xor_argument = np.array(3)

@@ -1,0 +1,132 @@
+"""The grader's bench: one sandbox, warmed once, that marks one notebook after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from types import TracebackType
+
+from course_utils.cells import code_sources
+from course_utils.checking import messages
+from course_utils.checking.curves import Curves, visible_curves
+from course_utils.checking.exercise import Exercise
+from course_utils.checking.verdict import Status, Verdict
+from course_utils.errors import CourseError
+from course_utils.grading.limits import Limits
+from course_utils.grading.protection import Protection
+from course_utils.grading.sitting import Sitting
+from course_utils.grading.workers import Worker
+from course_utils.grading.zygotes import SandboxError, Unprotected, Zygote
+
+__all__ = ["Bench", "Limits", "Marked"]
+
+
+@dataclass(frozen=True)
+class Marked:
+    """One verdict per exercise, remarks for the instructor, and what protected the grader.
+
+    ``curves`` holds, by exercise, the learner's function and the expected one where a picture
+    shows a difference between them.
+    """
+
+    verdicts: tuple[Verdict, ...]
+    notes: tuple[str, ...]
+    protection: str
+    curves: Mapping[str, Curves] = field(default_factory=dict)
+
+
+class Bench:
+    """Marks notebooks in a sandbox, one at a time; used by one thread, closed after use.
+
+    Parameters
+    ----------
+    protection : Protection
+        What stands between a submission and this machine (see ``protection.best``).
+    limits : Limits
+        What a submission may use.
+    without : collection of str
+        Steps of the protection to be left out, for tests that show what each is for.
+
+    Raises
+    ------
+    SandboxError
+        If the sandbox does not start.
+    """
+
+    def __init__(
+        self,
+        protection: Protection,
+        limits: Limits = Limits(),  # noqa: B008  (frozen)
+        without: frozenset[str] = frozenset(),
+    ) -> None:
+        self._protection, self._limits, self._without = protection, limits, without
+        self._source = self._started()
+
+    def _started(self) -> Zygote | Unprotected:
+        if self._protection is Protection.NONE:
+            return Unprotected()
+        namespaces = self._protection is Protection.NAMESPACES
+        return Zygote(namespaces, self._limits, self._without)
+
+    def grade(self, data: bytes, exercises: Sequence[Exercise], seed: int) -> Marked:
+        """The verdicts on one notebook, given as the bytes of its file. Never raises."""
+        try:
+            cells = code_sources(data)
+        except CourseError as reason:
+            return self._marked([_unreadable(exercise, str(reason)) for exercise in exercises])
+        sitting = Sitting(self._worker, cells, self._limits)
+        verdicts: list[Verdict] = []
+        curves: dict[str, Curves] = {}
+        try:
+            for exercise in exercises:
+                verdicts.append(sitting.verdict(exercise, seed))
+                if verdicts[-1].status in (Status.FAILED, Status.UNSTABLE):
+                    found = visible_curves(exercise, sitting.caller(exercise))
+                    if found is not None:
+                        curves[exercise.name] = found
+        except Exception as fault:  # ours, whatever it is: nobody loses points by it
+            verdicts += [_our_fault(exercise, fault) for exercise in exercises[len(verdicts) :]]
+        finally:
+            sitting.close()
+        return self._marked(verdicts, sitting.notes(), curves)
+
+    def _marked(
+        self,
+        verdicts: Sequence[Verdict],
+        notes: Sequence[str] = (),
+        curves: Mapping[str, Curves] | None = None,
+    ) -> Marked:
+        return Marked(tuple(verdicts), tuple(notes), self._protection.value, curves or {})
+
+    def _worker(self) -> Worker:
+        try:
+            return self._source.worker()
+        except SandboxError:  # once more, from the beginning
+            self._source.close()
+            self._source = self._started()
+            return self._source.worker()
+
+    def close(self) -> None:
+        """End the sandbox."""
+        self._source.close()
+
+    def __enter__(self) -> Bench:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def _unreadable(exercise: Exercise, reason: str) -> Verdict:
+    text = f"{exercise.name} could not be marked: {reason}."
+    return Verdict(exercise.name, Status.ERRORED, 0.0, text)
+
+
+def _our_fault(exercise: Exercise, fault: Exception) -> Verdict:
+    text = messages.our_fault(exercise, fault)
+    return Verdict(exercise.name, Status.GRADER_ERROR, None, text)

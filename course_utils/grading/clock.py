@@ -1,0 +1,31 @@
+"""The time that a process has used for itself, on a machine that is busy with others."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+
+class Clock:
+    """Seconds since the last start, without those in which the process waited for a processor.
+
+    Linux counts the latter (see proc_pid_schedstat in its documentation); where it does not, all
+    seconds count.
+    """
+
+    def __init__(self, pid: int) -> None:
+        self._file = Path(f"/proc/{pid}/schedstat")
+        self.start()
+
+    def start(self) -> None:
+        self._since, self._waited = time.monotonic(), self._waiting()
+
+    def seconds(self) -> float:
+        elapsed = time.monotonic() - self._since
+        return max(0.0, elapsed - (self._waiting() - self._waited))
+
+    def _waiting(self) -> float:
+        try:
+            return int(self._file.read_text().split()[1]) / 1e9
+        except (OSError, IndexError, ValueError):
+            return getattr(self, "_waited", 0.0)

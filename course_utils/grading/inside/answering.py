@@ -1,0 +1,147 @@
+"""Serving the judge's requests: run a cell, call an answer, hand over a value."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import sys
+import warnings
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from .calling import flags_in, kind_of, line_of, message_of, signature_misfit
+from .frames import packed, received
+from .reading import Reader
+from .shell import OURS, Shell, Sink, run_cell
+from .stand_in import Nothing
+from .writing import TooMuchError, Writer
+
+Reply = tuple[dict[str, Any], bytes]
+
+
+class Server:
+    """Answers requests from one channel, a pair of descriptors, until it is closed."""
+
+    def __init__(self, shell: Shell, incoming: int, outgoing: int) -> None:
+        self._shell, self._incoming, self._outgoing = shell, incoming, outgoing
+        self._busy = False
+        self._fits: set[tuple[str, int]] = set()
+        self._seeded = ""
+
+    def serve(self) -> None:
+        """Answer until the judge goes away."""
+        signal.signal(signal.SIGINT, self._interrupted)
+        while True:
+            try:
+                header, raw = received(self._read)
+            except EOFError:
+                return
+            reply, numbers = self._reply(header, raw)
+            self._write(packed({**reply, "id": header["id"]}, numbers))
+
+    def _interrupted(self, *_: Any) -> None:
+        if self._busy:  # and not between two requests
+            raise KeyboardInterrupt
+
+    def _reply(self, header: dict[str, Any], raw: bytes) -> Reply:
+        serve: dict[str, Callable[[], Reply]] = {
+            "hello": lambda: ({}, b""),
+            "cell": lambda: (self._busily(lambda: run_cell(self._shell, header["source"])), b""),
+            "call": lambda: self._call(header["name"], Reader(raw).values(header["arguments"])),
+            "value": lambda: self._value(header["name"]),
+        }
+        return serve[header["do"]]()
+
+    def _busily(self, work: Callable[[], Any]) -> Any:
+        self._busy = True
+        try:
+            return work()
+        finally:
+            self._busy = False
+
+    def _value(self, name: str) -> Reply:
+        names = self._shell.user_ns
+        if name not in names:
+            return {"kind": "missing"}, b""
+        return _returned(names[name], frozenset(), ())
+
+    def _call(self, name: str, arguments: tuple[Any, ...]) -> Reply:
+        names = self._shell.user_ns
+        if name not in names:
+            return {"kind": "missing"}, b""
+        answer = names[name]
+        if not callable(answer):
+            return {"kind": "signature", "message": f"it is {kind_of(answer)}, not a function"}, b""
+        if (name, len(arguments)) not in self._fits:
+            misfit = signature_misfit(answer, len(arguments))
+            if misfit:
+                return {"kind": "signature", "message": misfit}, b""
+            self._fits.add((name, len(arguments)))
+        if self._seeded != name:  # the same for everybody, whatever was drawn before
+            random.seed(0)
+            np.random.seed(0)
+            self._seeded = name
+        return self._observe(answer, arguments)
+
+    def _observe(self, answer: Any, arguments: tuple[Any, ...]) -> Reply:
+        before = [_bytes_of(argument) for argument in arguments]
+        sys.stdout, sys.stderr = Sink(), Sink()
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            Nothing.answering = True
+            try:
+                with np.errstate(over="warn", invalid="warn", divide="warn", under="ignore"):
+                    value = self._busily(lambda: answer(*arguments))
+            except BaseException as error:  # also SystemExit, and the judge's interrupt
+                return _raised(error)
+            finally:
+                Nothing.answering = False
+        after = [_bytes_of(argument) for argument in arguments]
+        modified = tuple(k for k, old in enumerate(before) if old != after[k])
+        return _returned(value, flags_in(caught), modified)
+
+    def _read(self, count: int) -> bytes:
+        parts = []
+        while count:
+            part = os.read(self._incoming, count)
+            if not part:
+                raise EOFError
+            parts.append(part)
+            count -= len(part)
+        return b"".join(parts)
+
+    def _write(self, frame: bytes) -> None:
+        while frame:
+            frame = frame[os.write(self._outgoing, frame) :]
+
+
+def _returned(value: Any, flags: frozenset[str], modified: tuple[int, ...]) -> Reply:
+    writer = Writer()
+    try:
+        node = writer.node(value)
+    except (TooMuchError, MemoryError):
+        writer, node = Writer(), ["other", "value_of_many_megabytes"]
+    told = {"kind": "returned", "value": node, "flags": sorted(flags), "modified": list(modified)}
+    return told, writer.raw
+
+
+def _raised(error: BaseException) -> Reply:
+    told = {
+        "kind": "raised",
+        "error": type(error).__name__,
+        "message": message_of(error),
+        "where": line_of(error.__traceback__, OURS),
+    }
+    return told, b""
+
+
+def _bytes_of(argument: Any) -> Any:
+    """What an argument holds, in a form that a later change does not reach."""
+    if isinstance(argument, list):
+        return [_bytes_of(entry) for entry in argument]
+    if isinstance(argument, np.ndarray):
+        return argument.shape, argument.dtype.str, argument.tobytes()
+    return None  # numbers and texts cannot be changed

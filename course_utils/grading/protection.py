@@ -1,0 +1,68 @@
+"""Which protections this machine offers, found by trying them."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from enum import Enum
+
+from course_utils.errors import CourseError
+
+REFUSAL = (
+    "submissions cannot be kept apart from this machine ({reasons}). Grade in a Linux container or "
+    "on a Linux host (on Windows: WSL2), or give --trust-submissions if you trust every file"
+)
+
+
+class Protection(str, Enum):
+    """What stands between a submission and the machine that grades it."""
+
+    NAMESPACES = "namespaces"
+    LANDLOCK = "landlock"
+    NONE = "none"
+
+
+def probe() -> dict[Protection, str]:
+    """For each protection "" where it works here, else one line that says why it does not."""
+    return {kind: why_not(kind) for kind in Protection}
+
+
+def why_not(kind: Protection) -> str:
+    """Why a protection does not work here; "" where a worker could be started under it."""
+    if kind is Protection.NONE:
+        return ""
+    if sys.platform != "linux":
+        return f"it needs Linux, and this is {sys.platform}"
+    if kind is Protection.NAMESPACES and shutil.which("bwrap") is None:
+        return "bubblewrap is not installed (Debian, Ubuntu: apt-get install bubblewrap)"
+    from course_utils.grading.limits import Limits
+    from course_utils.grading.zygotes import Zygote
+
+    try:
+        zygote = Zygote(kind is Protection.NAMESPACES, Limits())
+        try:
+            zygote.worker().end()
+        finally:
+            zygote.close()
+    except CourseError as reason:
+        return str(reason)
+    return ""
+
+
+def best(trust_submissions: bool = False) -> Protection:
+    """The strongest protection that works here.
+
+    Raises
+    ------
+    CourseError
+        If there is none and the submissions are not trusted.
+    """
+    reasons = []
+    for kind in (Protection.NAMESPACES, Protection.LANDLOCK):
+        reason = why_not(kind)
+        if not reason:
+            return kind
+        reasons.append(f"{kind.value}: {reason}")
+    if trust_submissions:
+        return Protection.NONE
+    raise CourseError(REFUSAL.format(reasons="; ".join(reasons)))

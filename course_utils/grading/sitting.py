@@ -1,0 +1,158 @@
+"""One submission: its cells are run, its answers are asked for, and a death costs what died."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from course_utils.cells import bound_names
+from course_utils.checking.engine import check
+from course_utils.checking.exercise import Exercise
+from course_utils.checking.unfinished import Ending, unfinished
+from course_utils.checking.verdict import Outcome, Status, Verdict
+from course_utils.grading.inside.frames import BreachError
+from course_utils.grading.inside.writing import Writer
+from course_utils.grading.limits import Limits
+from course_utils.grading.replies import ending_in, outcome_in
+from course_utils.grading.workers import TimeIsUpError, Worker, WorkerDiedError
+from course_utils.words import one_line
+
+TOO_OFTEN = "it had to be started again too often, and is not started once more."
+NO_TIME = "the time that the whole sheet may take"
+
+
+def seconds_text(seconds: float) -> str:
+    return "1 second" if seconds == 1 else f"{seconds:g} seconds"
+
+
+class Sitting:
+    """The cells of one notebook in a worker, which is started again where it dies."""
+
+    def __init__(self, start: Callable[[], Worker], cells: Sequence[str], limits: Limits) -> None:
+        self._start, self._cells, self._limits = start, cells, limits
+        self._worker: Worker | None = None
+        self._starts = 0
+        self._spent = 0.0  # seconds of workers that are gone
+        self._ended: dict[int, tuple[Ending, str]] = {}  # how cells ended that did not finish
+        self._left_out: set[int] = set()  # cells that are not run again
+
+    def verdict(self, exercise: Exercise, seed: int) -> Verdict:
+        """The verdict on one exercise."""
+        found = check(exercise, self.caller(exercise), seed)
+        if found.status is not Status.NOT_ATTEMPTED:
+            return found
+        number = self._unfinished_cell(exercise)
+        if number is not None:
+            ending, error = self._ended[number]
+            return unfinished(exercise, ending, error, number + 1)
+        if self._left_out:
+            number = min(self._left_out)
+            did = f"{_did(*self._ended[number])}; was its answer to be there?"
+            return replace(found, message=f"{found.message} (Code cell {number + 1} {did})")
+        return found
+
+    def caller(self, exercise: Exercise) -> Callable[[tuple[Any, ...]], Outcome]:
+        """The way to the exercise's answer, for the engine."""
+
+        def call(arguments: tuple[Any, ...]) -> Outcome:
+            worker = self._ready()
+            if worker is None:
+                return Outcome("crashed", message=TOO_OFTEN)
+            seconds = min(self._limits.call, self._left())
+            if seconds <= 0:
+                return Outcome("timed_out", message=NO_TIME)
+            request, raw = _request(exercise, arguments)
+            try:
+                return outcome_in(*worker.ask(request, raw, seconds), len(arguments))
+            except TimeIsUpError:
+                return Outcome("timed_out", message=seconds_text(self._limits.call))
+            except WorkerDiedError as death:
+                return Outcome("crashed", message=f"{death}.")
+            except BreachError as breach:
+                worker.end()
+                return Outcome("crashed", message=f"it broke the rules of the grader ({breach}).")
+
+        return call
+
+    def notes(self) -> tuple[str, ...]:
+        """What an instructor may want to know besides the verdicts."""
+        notes = [
+            f"Code cell {number + 1} {_did(ending, error)}."
+            for number, (ending, error) in sorted(self._ended.items())
+        ]
+        if self._starts > 1:
+            notes.append(f"The worker was started {self._starts} times.")
+        return tuple(notes)
+
+    def close(self) -> None:
+        """End the worker."""
+        if self._worker is not None:
+            self._spent += self._worker.seconds
+            self._worker.end()
+        self._worker = None
+
+    def _left(self) -> float:
+        """The seconds that the submission may still use."""
+        running = self._worker.seconds if self._worker is not None else 0.0
+        return self._limits.sheet - self._spent - running
+
+    def _ready(self) -> Worker | None:
+        """A living worker in which the cells have been run; None once too many have died."""
+        while self._worker is None or not self._worker.alive:
+            self.close()
+            if self._starts > self._limits.restarts:
+                return None
+            self._starts += 1
+            self._worker = self._start()
+            self._run_cells(self._worker)
+        return self._worker
+
+    def _run_cells(self, worker: Worker) -> None:
+        for number, source in enumerate(self._cells):
+            if number in self._left_out or not source.strip():
+                continue
+            ended = self._run_cell(worker, source)
+            if ended is not None:
+                self._ended[number] = ended
+                if ended[0] != "raised":
+                    self._left_out.add(number)
+            if not worker.alive:
+                return
+
+    def _run_cell(self, worker: Worker, source: str) -> tuple[Ending, str] | None:
+        limit = self._limits.for_cell(source)
+        seconds = min(limit, self._left())
+        if seconds <= 0:
+            return "timed_out", "was not reached within the time that the whole sheet may take"
+        try:
+            error = ending_in(*worker.ask({"do": "cell", "source": source}, b"", seconds))
+        except TimeIsUpError:
+            return "timed_out", f"did not finish within {seconds_text(limit)}"
+        except WorkerDiedError as death:
+            return "died", str(death)
+        except BreachError as breach:
+            worker.end()
+            return "died", f"it broke the rules of the grader ({breach})"
+        return ("raised", one_line(error, 200)) if error else None
+
+    def _unfinished_cell(self, exercise: Exercise) -> int | None:
+        """The last cell that was to bind the exercise's name and did not finish."""
+        for number in sorted(self._ended, reverse=True):
+            if exercise.name in bound_names(self._cells[number]):
+                return number
+        return None
+
+
+def _request(exercise: Exercise, arguments: tuple[Any, ...]) -> tuple[dict[str, Any], bytes]:
+    if exercise.kind == "value":
+        return {"do": "value", "name": exercise.name}, b""
+    writer = Writer()
+    nodes = [writer.node(argument) for argument in arguments]
+    return {"do": "call", "name": exercise.name, "arguments": nodes}, writer.raw
+
+
+def _did(ending: Ending, error: str) -> str:
+    if ending == "raised":
+        return f"stopped with {error}"
+    return error if ending == "timed_out" else "ended the Python process"

@@ -1,0 +1,227 @@
+"""A worker as the judge sees it: frames out, frames in, time kept, and an end that is certain."""
+
+from __future__ import annotations
+
+import os
+import queue
+import secrets
+import select
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from course_utils.grading.clock import Clock
+from course_utils.grading.inside.frames import BreachError, packed, received
+
+GRACE = 0.5  # seconds that an interrupted worker has to answer before it is ended
+LOOK = 0.05  # seconds between two looks at the clock, once the time is nearly up
+
+
+class WorkerDiedError(Exception):
+    """The process ended, or broke the protocol and was ended; the text says how."""
+
+
+class TimeIsUpError(Exception):
+    """The request took too long; ``alive`` says whether the worker answers again."""
+
+    def __init__(self, alive: bool) -> None:
+        super().__init__("did not finish in time")
+        self.alive = alive
+
+
+class Worker:
+    """One process that serves one submission, over ``line`` (see SocketLine and PipeLine)."""
+
+    def __init__(self, line: Any, clock: Clock, end: Callable[[], int | None]) -> None:
+        self._line, self._clock, self._end = line, clock, end
+        self.seconds = 0.0  # that the requests took so far
+        self.alive = True
+
+    def ask(
+        self, request: dict[str, Any], raw: bytes, seconds: float
+    ) -> tuple[dict[str, Any], bytes]:
+        """The reply to a request. Raises TimeIsUpError or WorkerDiedError."""
+        ticket = secrets.token_hex(8)
+        self._clock.start()
+        try:
+            if self._line.has_more():
+                raise BreachError("it spoke without being asked")
+            self._line.begin(packed({**request, "id": ticket}, raw))
+            header, numbers = received(lambda count: self._read(count, seconds))
+            if request["do"] == "hello" and "fault" in header:  # no submission has run yet
+                raise WorkerDiedError(str(header["fault"]))
+            if header.pop("id", None) != ticket:
+                raise BreachError("its reply belongs to no request")
+            return header, numbers
+        except BreachError as breach:
+            self.end()
+            raise WorkerDiedError(f"it broke the rules of the grader ({breach})") from None
+        except (EOFError, OSError):
+            raise WorkerDiedError(_how(self.end())) from None
+        finally:
+            self.seconds += self._clock.seconds()
+
+    def _read(self, count: int, seconds: float) -> bytes:
+        while True:
+            data: bytes | None = self._line.read(count, self._patience(seconds))
+            if data is not None:
+                return data
+            if self._clock.seconds() >= seconds:
+                raise TimeIsUpError(alive=self._interrupted())
+
+    def _patience(self, seconds: float) -> float:
+        return max(LOOK, seconds - self._clock.seconds())
+
+    def _interrupted(self) -> bool:
+        """Ask the worker to stop what it does; True where it does so and answers again."""
+        if self._line.interrupt():
+            self._clock.start()
+            try:
+                received(lambda count: self._read_in_grace(count))
+                return True
+            except (EOFError, OSError, BreachError, TimeIsUpError):
+                pass
+        self.end()
+        return False
+
+    def _read_in_grace(self, count: int) -> bytes:
+        while self._clock.seconds() < GRACE:
+            data: bytes | None = self._line.read(count, LOOK)
+            if data is not None:
+                return data
+        raise EOFError
+
+    def end(self) -> int | None:
+        """End the process and everything in it; how it ended, where that is known."""
+        if not self.alive:
+            return None
+        self.alive = False
+        self._line.close()
+        return self._end()
+
+
+def _how(code: int | None) -> str:
+    if code is None:
+        return "it is gone"
+    if code >= 0:
+        return f"it ended itself (exit code {code})"
+    try:
+        return f"it was ended by the signal {signal.Signals(-code).name}"
+    except ValueError:
+        return f"it was ended by the signal {-code}"
+
+
+class SocketLine:
+    """A stream socket to a forked child, and a handle of the process (a pidfd)."""
+
+    def __init__(self, channel: socket.socket, pidfd: int) -> None:
+        self._socket, self._pidfd = channel, pidfd
+        self._socket.setblocking(False)
+        self._waiting = memoryview(b"")  # to be sent
+        self._got = bytearray()
+
+    def begin(self, frame: bytes) -> None:
+        self._waiting = memoryview(frame)
+        self._send()
+
+    def has_more(self) -> bool:
+        return bool(self._got) or bool(select.select([self._socket], [], [], 0)[0] and self._peek())
+
+    def _peek(self) -> bytes:
+        return self._socket.recv(1, socket.MSG_PEEK)
+
+    def read(self, count: int, patience: float) -> bytes | None:
+        """Exactly so many bytes; None where they do not come in time. EOFError at the end."""
+        if len(self._got) < count:
+            ask_to_send = [self._socket] if self._waiting else []
+            readable, writable, _ = select.select([self._socket], ask_to_send, [], patience)
+            if writable:
+                self._send()
+            if readable:
+                self._receive(count)
+        if len(self._got) < count:
+            return None
+        data, self._got = bytes(self._got[:count]), self._got[count:]
+        return data
+
+    def _send(self) -> None:
+        try:
+            self._waiting = self._waiting[self._socket.send(self._waiting) :]
+        except BlockingIOError:
+            return
+
+    def _receive(self, count: int) -> None:
+        data = self._socket.recv(max(65536, count - len(self._got)))
+        if not data:
+            raise EOFError
+        self._got += data
+
+    def interrupt(self) -> bool:
+        try:
+            signal.pidfd_send_signal(self._pidfd, signal.SIGINT)
+        except ProcessLookupError:
+            return False
+        return True
+
+    def close(self) -> None:
+        self._socket.close()
+        os.close(self._pidfd)
+
+
+class PipeLine:
+    """The standard streams of a process, read by a thread: works on every platform."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self._process = process
+        self._got = bytearray()
+        self._ended = False
+        self._parts: queue.Queue[bytes] = queue.Queue(maxsize=64)
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def _listen(self) -> None:
+        assert self._process.stdout is not None
+        descriptor = self._process.stdout.fileno()
+        part = b"?"
+        while part:
+            try:
+                part = os.read(descriptor, 65536)
+            except OSError:
+                part = b""
+            self._parts.put(part)
+
+    def begin(self, frame: bytes) -> None:
+        assert self._process.stdin is not None
+        self._process.stdin.write(frame)
+        self._process.stdin.flush()
+
+    def has_more(self) -> bool:
+        return bool(self._got) or (not self._ended and not self._parts.empty())
+
+    def read(self, count: int, patience: float) -> bytes | None:
+        """As SocketLine.read does."""
+        if len(self._got) < count:
+            if self._ended:
+                raise EOFError
+            try:
+                part = self._parts.get(timeout=patience)
+            except queue.Empty:
+                return None
+            self._ended = not part
+            self._got += part
+            if len(self._got) < count:
+                return None
+        data, self._got = bytes(self._got[:count]), self._got[count:]
+        return data
+
+    def interrupt(self) -> bool:
+        if sys.platform == "win32":
+            return False
+        self._process.send_signal(signal.SIGINT)
+        return True
+
+    def close(self) -> None:
+        """The streams are closed with the process."""

@@ -1,0 +1,202 @@
+"""Starting the sandboxes' processes and handing out workers, one for each submission."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import struct
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import IO
+
+from course_utils.errors import CourseError
+from course_utils.grading import starting
+from course_utils.grading.clock import Clock
+from course_utils.grading.filter import program
+from course_utils.grading.inside.frames import packed, received
+from course_utils.grading.limits import Limits
+from course_utils.grading.workers import PipeLine, SocketLine, Worker, WorkerDiedError
+
+START_SECONDS = 120.0  # for a machine that is busy and has no bytecode yet
+END_SECONDS = 10.0
+STEPS = ("mounts", "descriptors", "limits", "capabilities", "landlock", "seccomp")
+NAMESPACES = ("user", "pid", "mount", "net", "ipc", "uts")
+
+
+class SandboxError(CourseError):
+    """The sandbox did not start, or did not do what it is for."""
+
+
+class Zygote:
+    """A warmed process that is forked for each submission (see inside/zygote.py).
+
+    Parameters
+    ----------
+    namespaces : bool
+        Whether it stands in bubblewrap's namespaces, and each child in fresh ones; else Landlock
+        and the filter of system calls do without.
+    without : collection of str
+        Steps to be left out, for tests that show what each of them is for.
+    """
+
+    def __init__(
+        self, namespaces: bool, limits: Limits, without: frozenset[str] = frozenset()
+    ) -> None:
+        self._errors: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115
+        self._own = "" if namespaces else tempfile.mkdtemp(prefix="course-grading-")
+        try:
+            self._start(namespaces)
+            self._control.sendall(packed(self._plan(namespaces, limits, without), program()))
+            self._control.settimeout(START_SECONDS)
+            received(self._exactly)
+            self._control.settimeout(END_SECONDS)
+        except (OSError, EOFError, RuntimeError, ImportError) as fault:
+            reason = self._reason(fault)
+            self.close()
+            raise SandboxError(reason) from None
+
+    def _start(self, namespaces: bool) -> None:
+        self._control, theirs = socket.socketpair()
+        words = starting.command("zygote")
+        if namespaces:
+            words = [*starting.bubblewrap(), *words]
+        elif os.getuid() == 0:
+            os.chown(self._own, *starting.user_and_group())
+        with theirs:
+            self._process = subprocess.Popen(
+                starting.as_nobody(words),
+                stdin=theirs,
+                stdout=subprocess.DEVNULL,
+                stderr=self._errors,
+                env=starting.environment(self._own or starting.IN_MEMORY),
+                cwd="/",
+            )
+
+    def _plan(self, namespaces: bool, limits: Limits, without: frozenset[str]) -> dict[str, object]:
+        user, group = starting.user_and_group()
+        steps = [step for step in STEPS if step not in without]
+        if not namespaces:
+            steps.remove("mounts")
+        return {
+            "namespaces": [n for n in NAMESPACES if n not in without] if namespaces else [],
+            "steps": steps,
+            "user": user,
+            "group": group,
+            "folder": starting.IN_MEMORY if namespaces else self._own,
+            "readable": ["/"] if namespaces else starting.landlocked_paths(),
+            "writable": [starting.IN_MEMORY, "/dev/null"] if namespaces else ["/dev/null"],
+            "space": limits.space,
+            "inodes": limits.inodes,
+            "resources": {
+                "memory": limits.memory,
+                "cpu": limits.cpu,
+                "file": limits.file,
+                "descriptors": limits.descriptors,
+                "processes": limits.processes if namespaces else None,
+            },
+        }
+
+    def _exactly(self, count: int) -> bytes:
+        data = self._control.recv(count, socket.MSG_WAITALL)
+        if len(data) < count:
+            raise EOFError
+        return data
+
+    def _reason(self, fault: BaseException) -> str:
+        self._errors.seek(0)
+        lines = self._errors.read().decode("utf-8", "replace").strip().splitlines()
+        return lines[-1] if lines else f"{type(fault).__name__}: {fault}"
+
+    def worker(self) -> Worker:
+        """A fresh child, confined and ready. Raises SandboxError where there is none to be had."""
+        ours, theirs = socket.socketpair()
+        try:
+            with theirs:
+                socket.send_fds(self._control, [b"S"], [theirs.fileno()])
+            answer, descriptors, *_ = socket.recv_fds(self._control, 1, 1)
+            if answer != b"S" or not descriptors:
+                raise SandboxError(self._reason(EOFError("no child")))
+            pidfd = descriptors[0]
+            worker = Worker(SocketLine(ours, pidfd), Clock(_pid_of(pidfd)), self._end)
+            worker.ask({"do": "hello"}, b"", END_SECONDS)
+        except (OSError, WorkerDiedError) as fault:
+            raise SandboxError(f"no worker could be started: {fault}") from None
+        return worker
+
+    def _end(self) -> int:
+        """End the child; its exit code, or minus the signal that ended it."""
+        self._control.sendall(b"E")
+        code: int = struct.unpack("!i", self._exactly(4))[0]
+        return code
+
+    def close(self) -> None:
+        """End the process and whatever is left of its children."""
+        self._control.close()
+        try:
+            self._process.wait(END_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        self._errors.close()
+        if self._own:
+            shutil.rmtree(self._own, ignore_errors=True)
+
+
+def _pid_of(pidfd: int) -> int:
+    """The process behind a handle, as it is numbered here; 0 where that cannot be told."""
+    for line in Path(f"/proc/self/fdinfo/{pidfd}").read_text().splitlines():
+        if line.startswith("Pid:"):
+            return int(line.split()[1])
+    return 0
+
+
+class Unprotected:
+    """Starts a plain process for each submission: no protection, every platform."""
+
+    def worker(self) -> Worker:
+        """A fresh process. Raises SandboxError where it does not start."""
+        folder = tempfile.mkdtemp(prefix="course-grading-")
+        kept = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
+        try:
+            process = subprocess.Popen(
+                starting.command("alone"),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env={**kept, **starting.environment(folder), "PATH": kept.get("PATH", "")},
+                cwd=folder,
+                start_new_session=sys.platform != "win32",
+            )
+            worker = Worker(PipeLine(process), Clock(process.pid), _ender(process, folder))
+            worker.ask({"do": "hello"}, b"", START_SECONDS)
+        except (OSError, WorkerDiedError) as fault:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise SandboxError(f"no worker could be started: {fault}") from None
+        return worker
+
+    def close(self) -> None:
+        """Nothing is kept between submissions."""
+
+
+def _ender(process: subprocess.Popen[bytes], folder: str) -> Callable[[], int | None]:
+    def end() -> int | None:
+        code = process.poll()
+        if sys.platform == "win32":
+            process.kill()
+        else:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)  # and what it has started
+        process.wait()
+        for stream in (process.stdin, process.stdout):
+            if stream is not None:
+                stream.close()
+        shutil.rmtree(folder, ignore_errors=True)
+        return code if code is not None else process.returncode
+
+    return end
