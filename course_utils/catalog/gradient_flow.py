@@ -52,7 +52,7 @@ def _forward_cases(generator: np.random.Generator) -> list[Case]:
     network = partial(_network, generator)
     X = np.array([[1.0, -1.0], [2.0, 0.5]])
     W1, b1 = np.array([[1.0, 0.0, -1.0], [0.0, 1.0, 2.0]]), np.array([0.0, 0.5, 1.0])
-    W2, b2 = np.array([[1.0, 2.0], [0.0, -1.0], [3.0, 0.0]]), np.array([0.1, -0.2])
+    W2, b2 = np.array([[1.0, 2.0], [0.0, -1.0], [3.0, 0.0]]), np.array([0.1, -2.5])
     whole = (np.array([[1, -2]]), np.array([[1, 0, 2], [0, 1, 1]]), np.array([0, 5, 1]))
     single = tuple(abs(a.astype(np.float32)) / 2 for a in network(3, 2, 4, 2))
     X4, *rest = network(4, 3, 5, 2)

@@ -11,9 +11,17 @@ from course_utils.catalog.values import said
 from course_utils.checking.exercise import Mistake
 
 XAVIER_STD = (
-    Mistake("R28", lambda n, m: 2 / (n + m), "That is the variance. And the deviation?"),
+    Mistake(
+        "R28",
+        lambda n, m: 2 / (n + m),
+        "That is the variance. How does a standard deviation come out of it?",
+    ),
     Mistake("I1", lambda n, m: np.sqrt(1 / (n + m)), "A mean of two numbers divides by 2. Where?"),
-    Mistake("I2", lambda n, m: np.sqrt(6 / (n + m)), "That bounds a uniform draw. Its deviation?"),
+    Mistake(
+        "I2",
+        lambda n, m: np.sqrt(6 / (n + m)),
+        "That is the bound of a uniform draw. What is its standard deviation?",
+    ),
     Mistake("I3", lambda n, m: np.sqrt(2 / n), "That is He's. Which role has fan_out here?"),
     Mistake("I3", lambda n, m: np.sqrt(2 / m), "Which role has fan_in here?"),
     Mistake("I3", lambda n, m: np.sqrt(1 / m), "Backwards only. Which role has fan_in here?"),
@@ -71,13 +79,19 @@ FORWARD = (
 )
 
 
+def _naive_softmax(logits: Any) -> Any:
+    powers = np.exp(logits)
+    return powers / powers.sum(axis=1, keepdims=True)
+
+
 def _gradients(
     mean: bool = True,
     mask: Any = lambda z: z > 0,
     bias_mean: bool = False,
     sign: float = 1.0,
     slope_again: bool = False,
-    labelled: bool = True,
+    one_hot: Any = lambda labels, classes: np.eye(classes)[labels],
+    probabilities: Any = softmax,
     order: tuple[int, ...] = (0, 1, 2, 3),
 ) -> Any:
     """The gradients with one thing done wrongly."""
@@ -86,8 +100,8 @@ def _gradients(
         n = len(X)
         z = X @ W1 + b1
         hidden = _relu(z)
-        p = softmax(hidden @ W2 + b2)
-        delta = sign * (p - np.eye(W2.shape[1])[labels] * labelled)
+        p = probabilities(hidden @ W2 + b2)
+        delta = sign * (p - one_hot(labels, W2.shape[1]))
         if slope_again:
             delta = delta * p * (1 - p)
         if mean:
@@ -120,7 +134,19 @@ BACKWARD = (
         "I22", _gradients(mask=_relu), "The slope of ReLU is 1 or 0, not its value. Which where?"
     ),
     Mistake(
-        "I23", _gradients(labelled=False), "These are the probabilities p. What is taken from them?"
+        "X25",
+        _gradients(one_hot=lambda labels, classes: np.isin(np.arange(classes), labels)),
+        "p[:, labels] changes whole columns. How do you pair row i with labels[i]?",
+    ),
+    Mistake(
+        "X5",
+        _gradients(probabilities=_naive_softmax),
+        "exp of a large logit overflows. What may be subtracted from a row without changing p?",
+    ),
+    Mistake(
+        "I23",
+        _gradients(one_hot=lambda labels, classes: 0),
+        "These are the probabilities p. What is taken from them?",
     ),
     Mistake(
         "I24",
@@ -135,6 +161,11 @@ BACKWARD = (
 )
 
 
+def _naive_slope(z: Any) -> Any:
+    s = 1 / (1 + np.exp(-z))
+    return s * (1 - s)
+
+
 def _flow(
     through_f: bool = True,
     transposed: bool = True,
@@ -142,13 +173,16 @@ def _flow(
     of_output: bool = False,
     before_weights: bool = True,
     squared: bool = False,
+    from_first: bool = False,
+    slopes: Any = None,
 ) -> Any:
     """The norms with one thing done wrongly."""
 
     def wrong(Ws: Any, Zs: Any, delta: Any, activation: str) -> Any:
         f, slope = ACTIVATIONS[activation]
-        norms = []
-        for W, Z in zip(reversed(Ws), reversed(Zs), strict=True):
+        slope = (slopes or {}).get(activation, slope)
+        norms: list[Any] = []
+        for W, Z in list(zip(Ws, Zs, strict=True))[:: 1 if from_first else -1]:
             if not before_weights:
                 delta = delta @ W.T
             through = delta * slope(f(Z) if of_output else Z) if through_f else delta
@@ -164,7 +198,11 @@ def _flow(
 DELTA_NORMS = (
     Mistake("I13", _flow(reverse=False), "Which layer comes first in your result, the last?"),
     Mistake("I14", _flow(through_f=False), "What does the bend do to the gradient: where is f'?"),
-    Mistake("I15", _flow(transposed=False), "Forwards h goes through W. Backwards through...?"),
+    Mistake(
+        "I15",
+        _flow(transposed=False),
+        "Forwards h goes through W. Through which matrix does a gradient go back?",
+    ),
     Mistake("S16", _flow(of_output=True), "f' is taken at the pre-activation. At what is yours?"),
     Mistake(
         "I16",
@@ -172,6 +210,16 @@ DELTA_NORMS = (
         "delta is given at the last layer's output. Does it pass that layer's W before Z?",
     ),
     Mistake("I17", _flow(squared=True), "A norm is a root. Of what?"),
+    Mistake(
+        "I25",
+        _flow(from_first=True, reverse=False),
+        "delta is given at the output of the last layer. At which layer does yours begin?",
+    ),
+    Mistake(
+        "S7",
+        _flow(slopes={"sigmoid": _naive_slope}),
+        "exp(-z) overflows for z = -1000. Which form of the sigmoid avoids that?",
+    ),
 )
 
 REPAIRED_GAIN = (

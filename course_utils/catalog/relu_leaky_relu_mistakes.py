@@ -157,6 +157,11 @@ LEAKY_RELU_DERIVATIVE = (
         "The slope is given as an argument. Where does yours use it?",
     ),
     Mistake(
+        "R6",
+        lambda z, a=0.01: np.where(z > 0, 1.0, a).astype(np.asarray(z).dtype),
+        "Whole numbers came in. Which type of number holds 0.01?",
+    ),
+    Mistake(
         "R46",
         lambda z, a=0.01: np.where(z > 0, z, a * z),
         "That is the value of the function. What is its slope there?",

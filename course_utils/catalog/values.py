@@ -65,6 +65,8 @@ def is_rounded(value: Any, number: float) -> bool:
 def _not_it(value: Any, number: float) -> str:
     """What is wrong with a number: it is another one, or the right one cut short."""
     shown = short_text(value)
+    if isinstance(value, str):
+        return f"{shown} is text. Write the number without quotes."
     if is_rounded(value, number):
         return f"{shown} is right but rounded. Give more digits, or a calculation such as 2/3."
     return f"{shown} is not it."
@@ -77,6 +79,8 @@ def judge_number(number: float) -> Callable[[Any], Difference | None]:
         if is_number(value, number):
             return None
         found = read_number(value)
+        if isinstance(value, str):
+            return Difference("dtype", _not_it(value, number))
         if found is None:
             kind = article(type(value).__name__)
             return Difference("dtype", f"A single number is asked for; this is {kind}.")

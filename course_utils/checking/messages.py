@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from course_utils.checking.arguments import arguments_text
@@ -18,6 +19,7 @@ FLAG_WORDS = {
 
 A_NUMBER = "A plain number has none of the attributes of an array; np.asarray makes it one."
 ONE_NUMBER = "Functions of the math module take one number; those of NumPy take arrays."
+MATMUL = re.compile(r"matmul: Input operand 1 .*\(size (\d+) is different from (\d+)\)")
 # What NumPy's most frequent complaints mean to somebody who meets them for the first time.
 ADVICE = (
     ("truth value of an array", "`if` asks once for a whole array; np.where asks every entry."),
@@ -30,6 +32,7 @@ ADVICE = (
     ("'float' object has no attribute", A_NUMBER),
     ("'int' object has no attribute", A_NUMBER),
     ("'bool' object has no attribute", A_NUMBER),
+    ("object is not iterable", "A plain number is a valid argument too: begin with np.asarray."),
     ("has no len()", "A plain number is a valid argument too: begin with np.asarray."),
     ("does not support item assignment", "A plain number is valid too: begin with np.array."),
     ("is not subscriptable", "A plain number is a valid argument too: begin with np.asarray."),
@@ -73,7 +76,8 @@ def signature(exercise: Exercise, outcome: Outcome) -> str:
 
 def raised(exercise: Exercise, case: Case, outcome: Outcome, every: bool) -> str:
     where = f" ({outcome.where})" if outcome.where else ""
-    what = f"{outcome.error}: {outcome.message}" if outcome.message else outcome.error
+    complaint = MATMUL.sub(r"matmul: inner sizes \2 and \1 do not agree", outcome.message)
+    what = f"{outcome.error}: {complaint}" if complaint else outcome.error
     when = "every time" if every else f"for {case.idea}"
     text = f"{_call(exercise, case)} raised {what}{where}. It happens {when}."
     advice = next((words for sign, words in ADVICE if sign in outcome.message), "")

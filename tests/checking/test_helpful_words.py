@@ -73,6 +73,8 @@ class TestAdvice:
             ("relu", lambda z: z.clip(min=0), "none of the attributes of an array"),
             ("forward", lambda X, W1, b1, W2, b2: X @ W2, "Print both shapes"),
             ("forward", lambda X, W1, b1, W2, b2: X * W1, "Print both"),
+            ("forward", lambda X, W1, b1, W2, b2: X @ W2, "inner sizes 2 and 3 do not agree"),
+            ("relu", lambda z: [max(0, v) for v in z], "begin with np.asarray"),
         ],
     )
     def test_what_python_says_is_explained(self, name, answer, words):
@@ -93,6 +95,11 @@ class TestNumbersTypedByHand:
     def test_a_whole_number_next_to_the_right_one_is_wrong(self):
         assert judge_number(512)(511).observed == "511 is not it."
         assert judge_number(4.5)(4).observed == "4 is not it."
+
+    def test_quotes_are_named(self):
+        words = "'0.016' is text. Write the number without quotes."
+        assert judge_number(0.016)("0.016").observed == words
+        assert words in judge_blanks({"C": 0.016})({"C": "0.016"}).observed
 
     def test_blanks_likewise(self):
         judge = judge_blanks({"A": 2, "C": 2 / 3})
