@@ -7,6 +7,7 @@ from pathlib import Path
 PROJECT = "activation-functions-course"
 FOLDERS = ("notebooks", "exercises")  # the two that every copy of the course has
 SOURCES = Path("source", "lessons")  # what a clone has even before its notebooks are built
+FRESH = Path("exercises", ".fresh")  # untouched sheets, in the copies that students get
 START_PAGE = Path("notebooks", "00_start_here.ipynb")
 
 

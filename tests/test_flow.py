@@ -7,8 +7,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from lesson_form import spoken
 from course_text import LESSONS, ROOT, cells, links
+from lesson_form import spoken
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 START, *LESSONS_PROPER = LESSONS

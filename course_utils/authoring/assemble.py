@@ -56,13 +56,19 @@ def cell_id(kind: str, text: str, position: int) -> str:
 
 def write_notebook(notebook: NotebookNode, path: Path) -> None:
     """Write the notebook in one step, with the same bytes on every system."""
+    data = notebook_bytes(notebook)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(path.name + ".part")
+    draft.write_bytes(data)
+    draft.replace(path)
+
+
+def notebook_bytes(notebook: NotebookNode) -> bytes:
+    """The notebook as a file holds it."""
     normalized = nbformat.from_dict({**notebook, "metadata": METADATA})
     nbformat.validate(normalized)
     text = nbformat.writes(normalized, version=nbformat.NO_CONVERT).rstrip("\n") + "\n"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(path.name + ".part")
-    draft.write_bytes(text.encode("utf-8"))
-    draft.replace(path)
+    return text.encode("utf-8")
 
 
 def read_notebook(path: Path) -> NotebookNode:

@@ -9,7 +9,12 @@ from typing import Literal
 
 from nbformat import NotebookNode
 
-from course_utils.authoring.assemble import assemble, edited_cell, write_notebook
+from course_utils.authoring.assemble import (
+    assemble,
+    edited_cell,
+    notebook_bytes,
+    write_notebook,
+)
 from course_utils.authoring.execute import execute
 from course_utils.authoring.regions import has_marker, solution_text, stub_text
 from course_utils.authoring.source import SourceCell, read_source
@@ -98,6 +103,13 @@ def build(
     for path, notebook in finished:
         write_notebook(notebook, root / path)
     return tuple(path for path, _ in finished)
+
+
+def fresh_sheet(root: Path, name: str) -> bytes:
+    """The untouched sheet of a name such as "02_sigmoid_tanh", made from its source."""
+    source = EXERCISES / f"{name}.py"
+    stub = next(product for product in products_of(source) if product.text == "stub")
+    return notebook_bytes(assemble_product(stub, read_cells(root, source)))
 
 
 def _spare_own_work(root: Path, source: Path) -> None:

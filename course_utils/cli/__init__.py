@@ -13,6 +13,7 @@ import click
 
 from course_utils import __version__
 from course_utils.cli.authoring import build, html
+from course_utils.cli.handing_out import release, reset
 from course_utils.cli.learning import check, doctor, lab
 from course_utils.cli.speaking import suggest
 from course_utils.errors import CourseError
@@ -39,15 +40,23 @@ class CourseGroup(click.Group):
         except Exception as error:
             if ctx.params.get("debug"):
                 raise
-            raise click.ClickException(
-                f"Unexpected {type(error).__name__}: {error}. That is a mistake in the course's "
-                "tools; course --debug … shows where."
-            ) from error
+            raise click.ClickException(_explained(error)) from error
+
+
+def _explained(error: Exception) -> str:
+    """One line on what nobody foresaw, or on a room that this copy of the course does not have."""
+    missing = error.name or "" if isinstance(error, ModuleNotFoundError) else ""
+    if missing.startswith("course_utils."):
+        return f"That is not part of this copy of the course ({missing} is not in it)."
+    return (
+        f"Unexpected {type(error).__name__}: {error}. That is a mistake in the course's tools; "
+        "course --debug … shows where."
+    )
 
 
 @click.group(
     cls=CourseGroup,
-    commands=[lab, check, doctor, build, html],
+    commands=[lab, check, doctor, reset, build, html, release],
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(__version__, prog_name="course")

@@ -17,7 +17,8 @@ from course_utils.notebook.showing import show_safely
 from course_utils.places import course_root
 
 HINT = Look("→", "Hint", cards.BLUE)
-MARKERS = ("### BEGIN SOLUTION", "### END SOLUTION")
+# Spelt so that a copy of the course without solutions holds no marker of one.
+MARKERS = tuple(f"### {word} SOLUTION" for word in ("BEGIN", "END"))
 
 
 def hint(name: Any = None) -> None:

@@ -132,9 +132,11 @@ progress()
 # - **Strange results?** Choose **Kernel > Restart Kernel and Run All Cells**. This clears
 #   everything that cells have left behind, and runs them in order. Your answers stay.
 # - **A cell that does not end?** Choose **Kernel > Interrupt Kernel**.
-# - **Start a lesson or a sheet afresh?** First make a copy of yours (in the file list, right-click,
+# - **Start a sheet afresh?** In a terminal, `course reset 02_sigmoid_tanh` puts an untouched sheet
+#   in the place of yours and keeps yours beside it. Your record is not touched.
+# - **Start a lesson afresh?** First make a copy of yours (in the file list, right-click,
 #   **Duplicate**). Then take the original from the place you got the course from, and put it over
-#   yours. With git: `git checkout -- exercises/02_sigmoid_tanh.ipynb`. Your record is not touched.
+#   yours.
 
 # %% [markdown]
 # ## 7. The lessons
