@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ from course_utils.checking.engine import check
 from course_utils.checking.local import local_call, local_value
 from course_utils.checking.verdict import Status
 from course_utils.experiments import output_heads, overconfidence
+from course_utils.notebook.forms import lowest_confidence
 
 NAME = "04_softmax"
 GENERATOR = np.random.default_rng(4)
@@ -221,6 +223,19 @@ class TestNumbersInTheProse:
 
     def test_section_10_chance_in_a_bin_of_eight(self):
         assert 0.13 < np.sqrt(0.7 * 0.3 / 8) < 0.18
+
+    def test_section_10_the_made_up_learner_is_too_sure(self):
+        said, right = np.array(overconfidence.EXAMPLE_LEARNER, dtype=float).T
+        assert len(said) == 40
+        assert (right.mean(), round(said.mean(), 2)) == (0.6, 0.73)
+
+    def test_section_10_nobody_can_say_less_than_the_axis_shows(self):
+        assert min(lowest_confidence(question) for question in QUESTIONS.values()) >= 20
+
+
+def test_no_option_is_right_much_more_often_than_the_others():
+    right = Counter(question.answer for question in QUESTIONS.values() if question.lesson == "04")
+    assert max(right.values()) <= 5
 
 
 class TestForm(LessonForm):

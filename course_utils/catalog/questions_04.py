@@ -90,7 +90,7 @@ QUESTIONS = (
             Option(
                 "D",
                 "The largest grows and the others shrink.",
-                "That is what doubling the logits does.",
+                "So it may be when all are doubled. Here no difference of logits has changed.",
             ),
         ),
         answer="C",
@@ -248,15 +248,15 @@ QUESTIONS = (
         ),
         options=(
             Option("A", "5 MB", "That is the memory for the probabilities: 64·10⁴ numbers."),
-            Option("B", "800 MB", "That is one Jacobian: 10⁸ numbers."),
+            Option("B", "51 MB", "A Jacobian has one entry for every pair of classes."),
+            Option("C", "800 MB", "That is a single one of the 64: 10⁸ numbers."),
             Option(
-                "C",
+                "D",
                 "51 GB",
                 "64·10⁴·10⁴ numbers of 8 bytes. Luckily nobody has to write them down.",
             ),
-            Option("D", "51 MB", "A Jacobian has one entry for every pair of classes."),
         ),
-        answer="C",
+        answer="D",
     ),
     Question(
         id="04.twice",
@@ -268,30 +268,30 @@ QUESTIONS = (
         options=(
             Option(
                 "A",
-                "Nothing: softmax of probabilities gives the probabilities back.",
-                "Softmax of (1, 0, 0) is (0.58, 0.21, 0.21).",
-                "X18",
-            ),
-            Option(
-                "B",
-                "An error about shapes or about the range.",
-                "Probabilities are three good numbers, and any numbers may be logits.",
-                "X18",
-            ),
-            Option(
-                "C",
                 "It learns, more slowly, and the loss stays above 1.4.",
                 "The inputs of the second softmax lie between 0 and 1, so it can never be sure. "
                 "The labels come out almost as before, and nobody looks twice.",
             ),
             Option(
+                "B",
+                "Nothing: softmax of probabilities gives the probabilities back.",
+                "Softmax of (1, 0, 0) is (0.58, 0.21, 0.21).",
+                "X18",
+            ),
+            Option(
+                "C",
+                "An error about shapes or about the range.",
+                "Probabilities are numbers like any others, and any numbers may be logits.",
+                "X18",
+            ),
+            Option(
                 "D",
                 "Nothing is learned: the accuracy stays at one tenth.",
-                "The right class still has the largest of the probabilities, and the gradient "
-                "still points there.",
+                "The loss still falls when the true class gets more probability, so the gradient "
+                "still points the right way.",
             ),
         ),
-        answer="C",
+        answer="A",
     ),
     Question(
         id="04.smoothed",
@@ -331,21 +331,21 @@ QUESTIONS = (
         ),
         options=(
             Option("A", "nearly all", "Which tag can be left out if the three shares sum to 1?"),
-            Option("B", "about a third", "Chance does not come into it here."),
             Option(
-                "C",
-                "none",
-                "The shares sum to 1, so the largest is at least 1/3, and its tag is always given. "
-                "Softmax cannot say: nothing of all this.",
-            ),
-            Option(
-                "D",
+                "B",
                 "about half",
                 "The largest of three shares is always over half of itself.",
                 "X38",
             ),
+            Option("C", "about a third", "Chance does not come into it here."),
+            Option(
+                "D",
+                "none",
+                "The shares sum to 1, so the largest is at least 1/3, and its tag is always given. "
+                "Softmax cannot say: nothing of all this.",
+            ),
         ),
-        answer="C",
+        answer="D",
     ),
     Question(
         id="04.sure",
@@ -386,16 +386,16 @@ QUESTIONS = (
         lesson="04",
         text="Dividing the logits by T = 2.1 makes the network less sure. What of its accuracy?",
         options=(
-            Option("A", "It rises a little.", "Which class is the largest does not depend on T."),
-            Option("B", "It falls a little.", "Which class is the largest does not depend on T."),
             Option(
-                "C",
+                "A",
                 "It stays exactly the same.",
                 "Dividing all logits by one number above 0 keeps their order, so every label "
                 "stays.",
             ),
+            Option("B", "It rises a little.", "Which class is the largest does not depend on T."),
+            Option("C", "It falls a little.", "Which class is the largest does not depend on T."),
             Option("D", "That depends on the images.", "The order of the logits never changes."),
         ),
-        answer="C",
+        answer="A",
     ),
 )

@@ -92,11 +92,11 @@ def draw_smooth_maximum(ax: Axes, z: ArrayLike, smooth: ArrayLike, largest: Arra
     (high,) = ax.plot(z, largest + np.log(2), **line("bound", linewidth=1.5))
     (middle,) = ax.plot(z, smooth, **line("softmax"))
     dress(ax, "z, the other logit being 0", "nats")
-    at = len(z) // 3
+    at = int(0.8 * len(z))
     texts = [
         say(ax, z[0], largest[0], "maximum", offset=(2, -14), color=QUIET),
         say(ax, z[0], largest[0] + np.log(2), "maximum + log 2", offset=(2, 5)),
-        say(ax, z[at], smooth[at], "LSE", "softmax", offset=(0, 5)),
+        say(ax, z[at], smooth[at], "LSE", "softmax", offset=(0, 8), ha="center"),
     ]
     ax.set_ylim(-0.7, float(largest.max() + 0.9))
     return {"smooth": middle, "largest": low, "above": high, "texts": texts}
@@ -128,7 +128,8 @@ def draw_softmax_twice(
         for key, idea in looks.items():
             height = np.asarray(values[key], dtype=float)
             drawn[name] += ax.plot(height, **line(idea))
-            at = len(height) // 3
+            early = name == "accuracies" and key == "once"  # where the other curve is far below
+            at = len(height) // (8 if early else 3)
             place = {"offset": (4, 5)} if name == "losses" else {"offset": (6, -14)}
             drawn["texts"].append(say(ax, at, height[at], key, idea, **place))
     drawn["floor"] = axes[0].axhline(floor, **line("bound", linewidth=1.5))

@@ -22,7 +22,7 @@ HATCHES = ("", "///", "...")
 # From negative over 0 to positive, all of them light enough for dark text.
 SIGNED = (
     *("#e0a33a", "#edc47d", "#f5dfb8", "#faf0de"),
-    "#f7f7f7",
+    "#ffffff",
     *("#efe3f0", "#dcc3e0", "#c49fcc", "#ab7bb8"),
 )
 STEEPEST = 0.25
@@ -176,7 +176,7 @@ def draw_jacobian(axes: tuple[Axes, Axes], names: Sequence[str]) -> Artists:
         cmap=ListedColormap(SIGNED),
         vmin=-STEEPEST,
         vmax=STEEPEST,
-        edgecolor="white",
+        edgecolor=RULE,
     )
     dress(table, "", "", "slope of p(row) along z(column)")
     table.grid(False)

@@ -15,7 +15,6 @@ import json
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from pathlib import Path
@@ -250,6 +249,8 @@ def _prediction(event: Event) -> Prediction | None:
     letter, confidence = event.detail.get("letter"), event.detail.get("confidence")
     if not isinstance(letter, str) or not isinstance(confidence, (int, float)):
         return None
+    if isinstance(confidence, bool) or not 0 <= confidence <= 1:  # nan is not either
+        return None
     return Prediction(event.name, letter, float(confidence), event.detail.get("right") is True)
 
 
@@ -270,8 +271,3 @@ def the_record() -> Record:
     """The learner's record, one per file and process."""
     path = default_path()
     return _records.setdefault(str(path), Record(path))
-
-
-def predictions() -> Iterator[Prediction]:
-    """The predictions in the learner's record (for the reliability diagram of lesson 04)."""
-    return iter(the_record().predictions())

@@ -61,8 +61,9 @@ class _Picture:
             (f"p({name})", *(fixed(float(v), 3) for v in row), fixed(float(row.sum()), 3))
             for name, row in zip(NAMES, J, strict=True)
         )
-        head = ("slope of", *(f"along z({name})" for name in NAMES), "row sum")
-        return Frame(self.canvas.png(), alt, sentence, Table("The Jacobian", head, rows))
+        head = ("slope of", *(f"z({name})" for name in NAMES), "sum")
+        caption = "The Jacobian: slopes along each logit"
+        return Frame(self.canvas.png(), alt, sentence, Table(caption, head, rows))
 
     def _move(self, p: np.ndarray, J: np.ndarray) -> None:
         for bar, width in zip(self.artists["bars"], p, strict=True):

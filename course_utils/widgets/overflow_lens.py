@@ -21,10 +21,10 @@ from .controls import Choice, Control, Range
 from .front import Frame, Panel, Table
 from .words import fixed, short
 
-PLACES = (-2000.0, -1000.0, -750.0, -700.0, -100.0, 0.0, 100.0, 700.0, 750.0, 1000.0, 2000.0)
-SPREADS = (1.0, 2.0, 10.0, 100.0, 700.0, 720.0, 1000.0)
-REACH = 2200.0
-ROWS = ("row 1", "row 2")
+PLACES = (-1000.0, -750.0, -700.0, -100.0, 0.0, 100.0, 700.0, 750.0, 1000.0)
+SPREADS = (2.0, 10.0, 100.0, 700.0, 720.0, 1000.0)
+REACH = 2200.0  # no choice of place, spread and shift leads to an exponent outside
+CLASSES = ("A", "B", "C")
 
 
 def overflow_lens() -> Panel:
@@ -72,19 +72,8 @@ class _Lens:
             f"is inf and where it is 0. Right, the probabilities. Subtracted is {subtracted}; row "
             f"2 is ({second}). {stories}"
         )
-        rows = tuple(
-            (
-                row,
-                ", ".join(fixed(float(v), 0) for v in found.exponents[i]),
-                _number(float(found.sums[i])),
-                "not a number"
-                if found.broken[i]
-                else ", ".join(short(float(p), 3) for p in found.probabilities[i]),
-            )
-            for i, row in enumerate(ROWS)
-        )
-        head = ("row", "exponents", "sum of exp", "probabilities")
-        return Frame(self.canvas.png(), alt, sentence, Table("Row by row", head, rows))
+        head = ("row", "exponent", "exp", "p")
+        return Frame(self.canvas.png(), alt, sentence, Table("Step by step", head, _rows(found)))
 
     def _move(self, found: Shifted) -> None:
         drawn = self.artists
@@ -92,13 +81,22 @@ class _Lens:
         for bar, height in zip(drawn["bars"], heights, strict=True):
             bar.set_width(height)
         for k, point in enumerate(drawn["points"]):
-            point.set_xdata(np.clip(found.exponents[:, k], -REACH, REACH))
+            point.set_xdata(found.exponents[:, k])
         for text, broken in zip(drawn["broken"], found.broken, strict=True):
             text.set_visible(bool(broken))
 
 
-def _number(value: float) -> str:
-    return "inf" if np.isinf(value) else short(value)
+def _rows(found: Shifted) -> tuple[tuple[str, ...], ...]:
+    return tuple(
+        (
+            f"{i + 1} {name}",
+            fixed(float(found.exponents[i, k]), 0),
+            short(float(found.exponentials[i, k])),
+            short(float(found.probabilities[i, k])),
+        )
+        for i in range(2)
+        for k, name in enumerate(CLASSES)
+    )
 
 
 def _story(found: Shifted, row: int) -> str:

@@ -65,9 +65,9 @@ class _Picture:
         )
         rows = (
             ("accuracy", percent(accuracy)),
-            ("mean confidence", percent(mean)),
-            ("calibration error", fixed(error, 3)),
-            ("cross-entropy (nats)", fixed(loss, 3)),
+            ("confidence", percent(mean)),
+            ("ECE", fixed(error, 3)),
+            ("loss (nats)", fixed(loss, 3)),
             *((_bin(k), self._bin_words(found, k)) for k in SHOWN),
         )
         return Frame(
@@ -79,11 +79,11 @@ class _Picture:
         if at.size == 0:
             return "no image"
         i = at[0]
-        return f"{percent(float(found.accuracy[i]))} right, {found.count[i]} images"
+        return f"{percent(float(found.accuracy[i]))} of {found.count[i]}"
 
 
 def _bin(k: int) -> str:
-    return f"confidence {k / BINS:.1f} to {(k + 1) / BINS:.1f}"
+    return f"{k / BINS:.1f} to {(k + 1) / BINS:.1f}, right"
 
 
 def _story(excess: float) -> str:

@@ -93,5 +93,7 @@ def _story(before: np.ndarray, p: np.ndarray, change: str) -> str:
         return "The grey path shows all temperatures."
     done = "10 was added to every logit" if change == ADDED else "Every logit was doubled"
     if np.abs(p - before).max() < 5e-4:
+        if change == DOUBLED and np.ptp(before) > 5e-4:
+            return f"{done}: the point is as good as at its end already."
         return f"{done}: nothing moves."
     return f"{done}: the point moves, as it would at half the temperature."

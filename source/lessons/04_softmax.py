@@ -60,7 +60,7 @@ from course_utils.activations import log_softmax, logsumexp, sigmoid, softmax, s
 from course_utils.calibration import expected_calibration_error, reliability_bins
 from course_utils.experiments import output_heads, overconfidence
 from course_utils.notebook import ask, check, hint, predict, progress, reveal, solution
-from course_utils.notebook.record import predictions
+from course_utils.notebook.record import the_record
 from course_utils.numerics import numerical_gradient, numerical_jacobian
 
 # %% [markdown]
@@ -222,7 +222,7 @@ two_classes = {"A": ..., "B": ..., "C": ...}
 check("two_classes")
 
 # %% [markdown]
-# So the sigmoid is softmax over the logits (0, z): the class 0 has its logit fixed at 0.
+# So the sigmoid of z is p₁ of softmax over the logits (0, z): class 0 has its logit fixed at 0.
 #
 # **In one line:** a network for three classes has three logits although two would do. What could
 # happen to the third number during training, without any effect on the probabilities?
@@ -247,8 +247,8 @@ predict("04.hot")
 
 # %% [markdown]
 # The same three logits, 2, 1 and −1, at temperatures from 0.05 to 100. How much such a row leaves
-# open is measured by its **entropy** $H = -\sum_i p_i\log p_i$: 0 if one class is certain, log K if
-# all are equal. Look at both ends.
+# open is measured by its **entropy** $H = -\sum_i p_i\log p_i$ (where 0·log 0 counts as 0): 0 if one
+# class is certain, log K if all are equal. Look at both ends.
 
 # %%
 z = np.array([2.0, 1.0, -1.0])
@@ -409,13 +409,13 @@ figures.show(
 reveal("04.squares")
 
 # %% [markdown]
-# Here is the claim, put to the test: three rivals, all of which give values from 0 to 1 that sum
-# to 1, and what each does to the logits 2, 1 and −2, as they are and with 1 added to each.
+# Here is the claim, put to the test: softmax and two rivals, all of which give values from 0 to 1
+# that sum to 1, and what each does to the logits 2, 1 and −2, as they are and with 1 added to each.
 
 # %% tags=["claim:softmax-suits-classes"]
-rivals = {"softmax": np.exp, "squares": np.square, "absolute values": np.abs}
+shares = {"softmax": np.exp, "squares": np.square, "absolute values": np.abs}
 logits = np.array([2.0, 1.0, -2.0])
-for name, positive in rivals.items():
+for name, positive in shares.items():
     as_given, shifted = positive(logits), positive(logits + 1)
     p, q = as_given / as_given.sum(), shifted / shifted.sum()
     print(f"{name:16s} {p.round(3)}   shifted {q.round(3)}   sums {p.sum():.3f} {q.sum():.3f}")
@@ -437,8 +437,8 @@ print("softmax of (0, 800) in float64:", softmax([0.0, 800.0]))
 #
 # 1. The $p_i$ sum to 1. So $e^{\mu-1}$ is one over $\sum_j e^{\beta z_j}$.
 # 2. At a maximum the slope along each $p_i$ is 0: $-\log p_i - 1 + \mu + \beta z_i = 0$.
-# 3. Put this in: $p_i = e^{\beta z_i}/\sum_j e^{\beta z_j}$, which is softmax at the temperature
-#    T = 1/β.
+# 3. Put this in: $p_i = e^{\beta z_i}/\sum_j e^{\beta z_j}$, which for β > 0 is softmax at the
+#    temperature T = 1/β.
 # 4. Give the two conditions the multipliers μ and β, and write $-\sum_i p_i\log p_i +
 #    \mu\,(\sum_i p_i - 1) + \beta\,(\sum_i p_i z_i - m)$.
 # 5. Solve for $\log p_i$ and take e to the power of both sides: $p_i = e^{\mu-1}\,e^{\beta z_i}$.
@@ -449,7 +449,8 @@ check("boltzmann_order")
 
 # %% [markdown]
 # It is a maximum, and the only one: the second derivative of $-p\log p$ is −1/p, negative for every
-# p > 0, so the entropy curves downwards in every direction.
+# p > 0, so the entropy curves downwards in every direction. (β is positive if m is above the plain
+# mean of the logits. Below it β is negative, and the small logits are favoured.)
 #
 # The physicists had this formula long before. In a gas at temperature T, a state with energy
 # $E_i$ is taken with a probability proportional to $e^{-E_i/T}$ (with T measured in units of
@@ -573,7 +574,7 @@ check("repaired_softmax")
 # \log\sum_{j=1}^{K} e^{z_j} = m + \log\sum_{j=1}^{K} e^{z_j-m}
 # $$
 #
-# How large is it? Of the K terms in the last sum one is 1, and each is at most 1. So the sum lies
+# How large is it? Of the K terms in the last sum at least one is 1, and none is larger. So the sum lies
 # between 1 and K, and its logarithm between 0 and log K:
 #
 # $$
@@ -590,8 +591,8 @@ figures.draw_smooth_maximum(ax, z, smooth, np.maximum(z, 0))
 figures.show(
     fig,
     alt="LSE(z, 0) over z from -3 to 3, between two lines with a corner at z = 0: the maximum of z "
-    "and 0 below, the same plus log 2 above. It touches the lower one far out on both sides and "
-    "the upper one at z = 0.",
+    "and 0 below, the same plus log 2 above. It comes ever closer to the lower one on both sides, "
+    "and touches the upper one at z = 0.",
 )
 
 # %% [markdown]
@@ -605,7 +606,7 @@ figures.show(
 # %%
 z = np.array([0.0, -500.0, -2000.0])
 for logit, p, log_p in zip(z, softmax(z), log_softmax(z), strict=True):
-    print(f"logit {logit:7.0f}   p {p:8.2g}   log p {log_p:7.0f}")
+    print(f"logit {logit:7.0f}   p {p:8.2g}   log p {log_p:9.4g}")
 
 # %% [markdown]
 # ### Checkpoint
@@ -946,8 +947,8 @@ print(p_minus_y.round(4))
 print("agrees with differences to 1e-9:", np.abs(p_minus_y - by_numbers).max() < 1e-9)
 
 # %% [markdown]
-# Where does it lead? At the minimum over weights and biases $z_k = w_k\cdot x + b_k$ the sums of
-# $(p_k - y_k)\,x$ over all samples are 0, for every class. These are the conditions of section 3:
+# Where does it lead? Let $z_k = w_k\cdot x + b_k$. At the minimum over weights and biases, where there
+# is one, the sums of $(p_k - y_k)\,x$ over all samples are 0, for every class. These are the conditions of section 3:
 # as in lesson 02, maximum likelihood and maximum entropy arrive at the same place.
 #
 # ### Checkpoint
@@ -972,8 +973,9 @@ check("gradient_row")
 # *25 minutes*
 #
 # For a label of 0s and 1s, the loss falls as long as the lead of the true class grows, without end.
-# Weights grow with it. Some labels are wrong, too. **Label smoothing** takes a share ε of the
-# probability and spreads it evenly over all K classes, the true one included:
+# Weights grow with it. Some labels are wrong, too. **Label smoothing** (Szegedy, Vanhoucke, Ioffe,
+# Shlens and Wojna, 2016) takes a share ε of the probability and spreads it evenly over all K
+# classes, the true one included:
 #
 # $$
 # t_i = (1-\epsilon)\,y_i + \frac{\epsilon}{K}
@@ -987,7 +989,7 @@ predict("04.smoothed")
 # t_i\log p_i$.
 
 # %%
-lead = np.linspace(0, 12, 241)
+lead = np.linspace(0, 12, 1201)
 rows = np.stack([lead, *[np.zeros_like(lead)] * 9], axis=1)
 curves = {}
 for epsilon in (0.0, 0.1, 0.3):
@@ -1017,8 +1019,8 @@ reveal("04.smoothed")
 # ### The derivation
 #
 # The targets sum to 1, so the loss is LSE(z) less the weighted sum of the logits, and its gradient
-# is $p_i - t_i$ by the same steps as before. It is 0 where p = t, and there the lead over each
-# other class is
+# is $p_i - t_i$ by the same steps as before. It is 0 where p = t, and there, for ε > 0, the lead over
+# each other class is
 #
 # $$
 # \begin{aligned}
@@ -1055,9 +1057,10 @@ predict("04.tags")
 
 # %% [markdown]
 # The digits again, this time with three tags: even, over 4, has a loop (0, 6, 8 and 9). One network
-# ends in a softmax over the three, trained towards equal shares for the tags that are true. The
-# other ends in three sigmoids, each with its own binary cross-entropy. An image counts as right if
-# all three tags are.
+# ends in a softmax over the three, trained towards equal shares for the tags that are true (without
+# the images that have none, since shares must sum to 1). The other ends in three sigmoids, each with
+# its own binary cross-entropy, and gives a tag whose probability is over ½. An image counts as right
+# if all three tags are.
 
 # %%
 print("images with            0 tags  1 tag   2 tags  3 tags    all")
@@ -1205,7 +1208,9 @@ check("ece_by_hand")
 # are fewer than ten, it shows those of a learner who is made up.)
 
 # %% tags=["nbval-ignore-output"]
-mine = [(each.confidence, each.right) for each in predictions()]
+record = the_record()
+mine = [(each.confidence, each.right) for each in record.predictions()]
+print(record.trouble or f"predictions in your record: {len(mine)}")
 yours = len(mine) >= 10
 said, right = np.array(mine if yours else overconfidence.EXAMPLE_LEARNER, dtype=float).T
 print("your own predictions" if yours else "a learner who is made up", f"({len(said)})")
@@ -1215,13 +1220,13 @@ print(f"expected calibration error {expected_calibration_error(said, right):.2f}
 # %% tags=["nbval-ignore-output"]
 found = reliability_bins(said, right)
 fig, axes = plt.subplots(2, 1, figsize=(6, 4.2), height_ratios=(3, 1), layout="constrained")
-bars = figures.draw_reliability(axes, bins=10, most=found.count.max() + 1)
+bars = figures.draw_reliability(axes, bins=10, most=found.count.max() + 1, start=0.2)
 figures.fill_reliability(bars, found)
 figures.show(
     fig,
-    alt="A reliability diagram: "
+    alt="A reliability diagram. Answers: "
     + "; ".join(
-        f"of {n} answers given with about {c:.0%}, {a:.0%} were right"
+        f"{n} given with about {c:.0%}, {a:.0%} of them right"
         for n, c, a in zip(found.count, found.confidence, found.accuracy, strict=True)
     )
     + ".",
@@ -1229,16 +1234,17 @@ figures.show(
 
 # %% [markdown]
 # **Figure 4.10.** What was said and what came true, in bins of 10 %. Notice on which side of the
-# dashed line most of the answers are, and how few answers stand behind each bar.
+# dashed line most of the answers are, and how few answers stand behind each bar. (A pure guess among
+# four options is right in 25 %, so nobody can honestly say less, and the axis begins at 0.2.)
 #
-# The made-up learner was right in 60 % of 40 answers and on average 73 % sure: too sure, as most
-# people are. Forty answers are not many. In a bin of eight, by chance alone, the share that is
+# The made-up learner was right in 60 % of 40 answers and on average 73 % sure: too sure, as people
+# tend to be of answers to difficult questions (Lichtenstein, Fischhoff and Phillips, 1982). Forty answers are not many. In a bin of eight, by chance alone, the share that is
 # right easily differs from the truth by 0.15. So do not read too much into one bar; look at the two
 # means first.
 #
 # For a person there is no temperature to divide by, but there is something like it: for the next
-# lessons, take the confidence that comes to mind and move it a little towards the middle, or away
-# from it, as your diagram says. Then come back and run this cell again.
+# lessons, take the confidence that comes to mind and make it a little lower, or higher, as your
+# diagram says. Then come back and run this cell again.
 
 # %% [markdown]
 # **In one line:** is a learner who always says 50 %, and is right half of the time, a good
@@ -1267,8 +1273,8 @@ figures.show(
 # 1. Softmax is what log-odds against a common class mean; for two classes it is the sigmoid. Adding
 #    to all logits changes nothing, multiplying does: the temperature.
 # 2. Subtract each row's own maximum, and keep log p = z − LSE(z) for as long as possible.
-# 3. J has the entries $p_i(\delta_{ij}-p_j)$; backwards it is p·(g − mean of g), without the
-#    matrix.
+# 3. J has the entries $p_i(\delta_{ij}-p_j)$; backwards it is p·(g − mean of g under p),
+#    without the matrix.
 # 4. Cross-entropy is LSE(z) − z_y, its gradient p − y. It wants logits: softmax twice is a mistake
 #    that nobody reports to you.
 # 5. Summing to 1 is not coming true: measure calibration, and one temperature may repair it.

@@ -58,6 +58,12 @@ class TestKeeping:
             Prediction("02.b", "A", 0.5, True),
         ]
 
+    @pytest.mark.parametrize("confidence", [1.7, -0.2, float("nan"), True, "0.5", None])
+    def test_a_confidence_that_is_none_is_left_out(self, record, confidence):
+        record.add("prediction", "02.a", letter="A", confidence=confidence, right=True)
+        record.add("prediction", "02.b", letter="B", confidence=1.0, right=True)
+        assert [made.question for made in record.predictions()] == ["02.b"]
+
     def test_an_entry_that_makes_no_sense_is_passed_over(self, path, record):
         record.add("prediction", "02.a", letter="B", confidence=0.75, right=True)
         with sqlite3.connect(path) as other:

@@ -62,6 +62,12 @@ class TestSimplex:
         simplex.move(a=1.0, b=1.0, c=1.0, change="double all")
         assert "nothing moves" in simplex.frame["sentence"]
 
+    def test_doubling_in_a_corner_does_not_say_that_a_factor_changes_nothing(self, simplex):
+        simplex.reset()
+        simplex.move(a=4.0, b=-4.0, c=-4.0, T=0.1, change="double all")
+        assert "at its end already" in simplex.frame["sentence"]
+        assert "nothing moves" not in simplex.frame["sentence"]
+
     def test_tells_the_log_odds_against_a(self, simplex):
         simplex.reset()
         simplex.move(a=1.0, b=0.0, c=-1.0, T=2.0)
@@ -73,19 +79,37 @@ class TestOverflowLens:
         ("shift", "start", "spread", "broken"),
         [
             ("none", 700.0, 2.0, ()),
-            ("none", 1000.0, 2.0, ("row 2",)),
-            ("none", -1000.0, 2.0, ("row 2",)),
-            ("largest of the batch", 1000.0, 2.0, ("row 1",)),
-            ("largest of the batch", -1000.0, 2.0, ("row 2",)),
-            ("smallest of the row", 0.0, 1000.0, ("row 2",)),
-            ("largest of the row", 2000.0, 1000.0, ()),
-            ("largest of the row", -2000.0, 1000.0, ()),
+            ("none", 1000.0, 2.0, ("2",)),
+            ("none", -1000.0, 2.0, ("2",)),
+            ("largest of the batch", 1000.0, 2.0, ("1",)),
+            ("largest of the batch", -1000.0, 2.0, ("2",)),
+            ("smallest of the row", 0.0, 1000.0, ("2",)),
+            ("largest of the row", 1000.0, 1000.0, ()),
+            ("largest of the row", -1000.0, 1000.0, ()),
         ],
     )
     def test_says_which_rows_break(self, lens, shift, start, spread, broken):
         lens.move(shift=shift, start=start, spread=spread)
         table = cells(lens)
-        assert tuple(row for row in table if table[row][2] == "not a number") == broken
+        assert tuple(row for row in "12" if "nan" in [table[f"{row} {k}"][2] for k in "ABC"]) == (
+            broken
+        )
+
+    def test_writes_the_exponents_as_they_are_and_shows_them_within_the_axis(self, lens):
+        for shift in lens.controls["shift"].options:
+            for start in lens.controls["start"].positions():
+                for spread in lens.controls["spread"].positions():
+                    lens.move(shift=shift, start=start, spread=spread)
+                    shown = [float(row[1].replace("−", "-")) for row in lens.frame["table"]["rows"]]
+                    z = np.array([[0, 1, 2], [start, start + spread / 2, start + spread]])
+                    subtracted = {
+                        "none": np.zeros((2, 1)),
+                        "largest of the batch": z.max(),
+                        "largest of the row": z.max(axis=1, keepdims=True),
+                        "smallest of the row": z.min(axis=1, keepdims=True),
+                    }[shift]
+                    assert shown == list((z - subtracted).ravel())
+                    assert max(map(abs, shown)) < 2200
 
     def test_the_rows_own_maximum_is_never_broken(self, lens):
         for start in lens.controls["start"].positions():
