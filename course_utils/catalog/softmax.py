@@ -216,7 +216,8 @@ EXERCISES: tuple[Exercise, ...] = (
         hints=(
             "Where a probability underflows to 0, its logarithm is still a modest number. Which?",
             "log(e^z / Σ e^z): write the logarithm of the quotient as a difference first.",
-            "logits - logsumexp(logits, axis), with the axis put back so that the shapes fit.",
+            "With z = logits - their maximum along axis: z - log(exp(z).sum(axis)), keepdims=True "
+            "both times. Do not put the maximum back.",
         ),
     ),
     Exercise(
@@ -262,7 +263,8 @@ EXERCISES: tuple[Exercise, ...] = (
         mistakes=mistakes.CROSS_ENTROPY,
         hints=(
             "Only the true class of each sample counts. Which entry of row i is it?",
-            "Per sample the loss is LSE(z) - z_y: no probability, no logarithm of 0.",
+            "Per sample the loss is -log p of the true class, and log_softmax gives log p without "
+            "a logarithm of 0.",
             "log_softmax(logits)[np.arange(n), labels], the mean of it, and a minus.",
         ),
     ),

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from course_utils.activations import log_softmax, sigmoid, softmax
+from course_utils.activations import log_softmax, logsumexp, sigmoid, softmax
 from course_utils.catalog.values import answered
 from course_utils.checking.exercise import Mistake
 
@@ -51,6 +51,16 @@ def _softmax_along_one(z: Any, t: float = 1.0) -> Any:
     return _normalised(_shifted(z, 1, t), 1)
 
 
+def _log_sum(z: Any, axis: int) -> Any:
+    return np.expand_dims(logsumexp(np.float64(z), axis), axis)
+
+
+def _plain_log_sum(z: Any, axis: int) -> Any:
+    """As in the lesson: the digits that log1p keeps are lost."""
+    largest = np.float64(z).max(axis=axis, keepdims=True)
+    return largest + np.log(np.exp(z - largest).sum(axis=axis, keepdims=True))
+
+
 def _picked(P: Any, labels: Any) -> Any:
     return P[np.arange(len(labels)), labels]
 
@@ -63,6 +73,7 @@ EPSILONS = (1e-3, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-12, 1e-15)
 # Added to a sum of at least 1; smaller ones a fingerprint cannot tell from the reference.
 ADDED_TO_SUM = (1e-3, 1e-4, 1e-5)
 OWN_MAXIMUM = "softmax(z) = softmax(z - c). Which c keeps every exponential of a row at most 1?"
+PUT_BACK = "Beside 1e17, log 2 is lost to rounding. Must the maximum be put back at all?"
 NO_LOG_OF_ZERO = (
     "The probability underflows before its logarithm is taken. What is the logarithm of the "
     "quotient, written as a difference?"
@@ -138,6 +149,15 @@ SOFTMAX = (
         Mistake("X17", _with_epsilon(epsilon), "After the shift the sum is at least 1. Why add?")
         for epsilon in ADDED_TO_SUM
     ),
+    *(
+        Mistake(
+            "X82",
+            lambda z, axis=-1, t=1.0, most=most: _naive(np.clip(z / t, -most, most), axis),
+            "Clipping makes far logits equal. Which change of a row changes no probability?",
+        )
+        for most in (100, 500, 700)
+    ),
+    Mistake("X81", lambda z, axis=-1, t=1.0: np.exp(z / t - _log_sum(z / t, axis)), PUT_BACK),
     Mistake(
         "X20",
         lambda z, axis=-1, t=1.0: softmax(z * t, axis),
@@ -206,6 +226,8 @@ LOGSUMEXP = (
 )
 
 LOG_SOFTMAX = (
+    Mistake("X81", lambda z, axis=-1: z - _log_sum(z, axis), PUT_BACK),
+    Mistake("X81", lambda z, axis=-1: z - _plain_log_sum(z, axis), PUT_BACK),
     Mistake("X31", lambda z, axis=-1: np.log(softmax(z, axis)), NO_LOG_OF_ZERO),
     Mistake("X31", lambda z, axis=-1: np.log(_naive(z, axis)), NO_LOG_OF_ZERO),
     *(
@@ -261,6 +283,16 @@ SOFTMAX_JACOBIAN = (
         lambda z: np.outer(softmax(z), softmax(z)) - np.diag(softmax(z)),
         "Raising z₀ raises p₀. What sign has your diagonal?",
     ),
+    Mistake(
+        "X83",
+        lambda z: softmax(z) - np.outer(softmax(z), softmax(z)),
+        "In p - outer(p, p) every row gets p. In which entries alone does p stand?",
+    ),
+    Mistake(
+        "X83",
+        lambda z: np.diag(softmax(z)) - softmax(z) @ softmax(z),
+        "For one-dimensional p, p @ p is a single number. What gives a table of all products?",
+    ),
     Mistake("X54", lambda z: np.eye(len(z)) - np.outer(softmax(z), softmax(z)), "1 or p in δ?"),
     Mistake("X55", lambda z: np.outer(softmax(z), 1 - softmax(z)), "Only the diagonal is p(1-p)."),
     Mistake("X5", lambda z: np.diag(_naive(z)) - np.outer(_naive(z), _naive(z)), OWN_MAXIMUM),
@@ -296,6 +328,16 @@ SOFTMAX_VJP = (
         "The classes of one sample lie in a row. Along which axis did you sum?",
     ),
     Mistake("X3", lambda p, g: p * (g - (p * g).sum(axis=1)), "Which shape has the sum per row?"),
+    Mistake(
+        "X84",
+        lambda p, g: g * (p - (p * g).sum(axis=1, keepdims=True)),
+        "Have the two arguments changed places? First come the probabilities.",
+    ),
+    Mistake(
+        "X22",
+        lambda p, g: softmax(p) * (g - (softmax(p) * g).sum(axis=1, keepdims=True)),
+        "Softmax has been applied once more: the probabilities are given. What is left to do?",
+    ),
     Mistake("X61", lambda p, g: g - (p * g).sum(axis=1, keepdims=True), "What stands before it?"),
     Mistake(
         "X62", lambda p, g: p * (g + (p * g).sum(axis=1, keepdims=True)), "An upstream of ones?"
@@ -350,6 +392,7 @@ CROSS_ENTROPY = (
         lambda z, y: -_picked(log_softmax(softmax(z)), y).mean(),
         "Softmax has been applied twice. Does your formula expect logits or probabilities?",
     ),
+    Mistake("X81", lambda z, y: (logsumexp(z) - _picked(z, y)).mean(), PUT_BACK),
     Mistake("X63", lambda z, y: _picked(log_softmax(z), y).mean(), "A loss is never negative."),
     Mistake("X64", lambda z, y: -_picked(softmax(z), y).mean(), "Where is the logarithm?"),
     Mistake("X64", lambda z, y: (1 - _picked(softmax(z), y)).mean(), "Where is the logarithm?"),
@@ -393,6 +436,16 @@ CROSS_ENTROPY_GRADIENT = (
         "That is the gradient with respect to p. And through softmax, to z?",
     ),
     Mistake("X33", lambda z, y: (softmax(z) - _one_hot(z, y)).mean(axis=0), "One row per sample."),
+    Mistake(
+        "X25",
+        lambda z, y: (softmax(z) - np.isin(np.arange(z.shape[1]), y)) / len(y),
+        "That changes whole columns. How is row i paired with its own label?",
+    ),
+    Mistake(
+        "X85",
+        lambda z, y: (softmax(z) - np.asarray(y)[:, np.newaxis]) / len(y),
+        "A label is the number of a class. Which row of 0s and one 1 stands for it?",
+    ),
 )
 
 SMOOTH_LABELS = (
@@ -442,6 +495,16 @@ OUTPUT_HEADS = (
         "X38",
         answered("xray", "SOFTMAX"),
         "xray: can softmax say that there is nothing at all to be seen?",
+    ),
+    Mistake(
+        "X86",
+        answered("film", "SIGMOID"),
+        "film: a single unit gives one number. How many genres are there to answer for?",
+    ),
+    Mistake(
+        "X86",
+        answered("xray", "SIGMOID"),
+        "xray: a single unit gives one number. How many findings are there to answer for?",
     ),
     Mistake("R33", answered("temperature", "SOFTPLUS"), "temperature: can your output say -5 °C?"),
     Mistake("R33", answered("balance", "SOFTPLUS"), "balance: can your output report a loss?"),

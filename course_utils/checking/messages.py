@@ -62,7 +62,8 @@ def timed_out(exercise: Exercise, cases: Sequence[Case], outcomes: Sequence[Outc
     case = cases[len(outcomes) - 1]
     return (
         f"{_call(exercise, case)} did not return within {outcomes[-1].message} and was "
-        "interrupted. Is there a loop that never ends?"
+        f"interrupted. Tried here: {case.idea}. Is there a loop that never ends, "
+        "or work that grows much faster than the input?"
     )
 
 

@@ -601,12 +601,18 @@ figures.show(
 
 # %% [markdown]
 # Keep log p as it is for as long as you can. Where a probability underflows to 0, its logarithm is
-# still an ordinary number:
+# still an ordinary number. In a program leave the maximum out for good:
+# $\log p_i = (z_i-m) - \log\sum_j e^{z_j-m}$. Whoever adds m back, and then subtracts LSE from
+# $z_i$, loses everything beside very large logits, as the last two lines show: m + log 2 is rounded
+# to m.
 
 # %%
 z = np.array([0.0, -500.0, -2000.0])
 for logit, p, log_p in zip(z, softmax(z), log_softmax(z), strict=True):
     print(f"logit {logit:7.0f}   p {p:8.2g}   log p {log_p:9.4g}")
+huge = np.array([1e17, 1e17])
+print("log p of two equal logits of 1e17   ", log_softmax(huge).round(3))
+print("the same by z - LSE in floats       ", huge - logsumexp(huge))
 
 # %% [markdown]
 # ### Checkpoint
@@ -825,7 +831,8 @@ check("vjp_blanks")
 # \end{aligned}
 # $$
 #
-# In short LSE(z) − z_y: the smooth maximum less the logit that ought to be the maximum. For several
+# In short LSE(z) − z_y: the smooth maximum less the logit that ought to be the maximum. (In floats
+# take the true class's log p, with the maximum left out as in section 4.) For several
 # samples one takes the mean. A program that knows nothing, and says 1/K to everything, has the loss
 # log K: 2.30 for ten classes. It is worth remembering, as the loss of a network at its start.
 #
@@ -1272,7 +1279,8 @@ figures.show(
 #
 # 1. Softmax is what log-odds against a common class mean; for two classes it is the sigmoid. Adding
 #    to all logits changes nothing, multiplying does: the temperature.
-# 2. Subtract each row's own maximum, and keep log p = z − LSE(z) for as long as possible.
+# 2. Subtract each row's own maximum m, do not add it back, and keep log p = z − LSE(z) for as long
+#    as possible.
 # 3. J has the entries $p_i(\delta_{ij}-p_j)$; backwards it is p·(g − mean of g under p),
 #    without the matrix.
 # 4. Cross-entropy is LSE(z) − z_y, its gradient p − y. It wants logits: softmax twice is a mistake

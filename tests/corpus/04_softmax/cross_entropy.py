@@ -63,7 +63,7 @@ def cross_entropy(logits, labels):
     return np.float32(loss.mean()) if logits.dtype == np.float32 else loss.mean()
 
 
-# %% unstable: logsumexp of the logits minus the true logit, lost beside huge logits
+# %% unstable X81: logsumexp of the logits minus the true logit, lost beside huge logits
 def cross_entropy(logits, labels):
     top = logits.max(axis=1)
     total = top + np.log(np.exp(logits - top[:, None]).sum(axis=1))

@@ -138,7 +138,7 @@ def cross_entropy_gradient(logits, labels):
     return (p - y) * y / len(labels)
 
 
-# %% failed: one subtracted in whole columns
+# %% failed X25: one subtracted in whole columns
 def cross_entropy_gradient(logits, labels):
     e = np.exp(logits - np.max(logits, axis=1, keepdims=True))
     p = e / e.sum(axis=1, keepdims=True)
@@ -382,3 +382,10 @@ def cross_entropy_gradient(logits, labels, epsilon):
 # %% not_attempted: the stub
 def cross_entropy_gradient(logits, labels):
     raise NotImplementedError
+
+
+# %% failed X85: probabilities minus the number of the class
+def cross_entropy_gradient(logits, labels):
+    e = np.exp(logits - np.max(logits, axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    return (p - labels[:, np.newaxis]) / len(labels)

@@ -69,13 +69,13 @@ def log_softmax(logits, axis=-1):
     return np.swapaxes(z - shifted_lse(z), -1, axis)
 
 
-# %% unstable: logits minus their logsumexp, the difference lost beside huge logits
+# %% unstable X81: logits minus their logsumexp, the difference lost beside huge logits
 def log_softmax(logits, axis=-1):
     top = np.max(logits, axis=axis, keepdims=True)
     return logits - (top + np.log(np.sum(np.exp(logits - top), axis=axis, keepdims=True)))
 
 
-# %% unstable: logits minus np.logaddexp.reduce of them
+# %% unstable X81: logits minus np.logaddexp.reduce of them
 def log_softmax(logits, axis=-1):
     z = np.asarray(logits, dtype=float)
     return z - np.logaddexp.reduce(z, axis=axis, keepdims=True)
