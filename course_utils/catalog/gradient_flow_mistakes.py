@@ -166,6 +166,14 @@ def _naive_slope(z: Any) -> Any:
     return s * (1 - s)
 
 
+def _both_slopes(z: Any) -> Any:
+    """The slope of tanh from a table that is computed for every activation, sigmoid included."""
+    return {"sigmoid": _naive_slope(z), "tanh": 1 - np.tanh(z) ** 2}["tanh"]
+
+
+STABLE_SIGMOID = "exp(-z) overflows for z = -1000. Which form of the sigmoid avoids that?"
+
+
 def _flow(
     through_f: bool = True,
     transposed: bool = True,
@@ -215,11 +223,8 @@ DELTA_NORMS = (
         _flow(from_first=True, reverse=False),
         "delta is given at the output of the last layer. At which layer does yours begin?",
     ),
-    Mistake(
-        "S7",
-        _flow(slopes={"sigmoid": _naive_slope}),
-        "exp(-z) overflows for z = -1000. Which form of the sigmoid avoids that?",
-    ),
+    Mistake("S7", _flow(slopes={"sigmoid": _naive_slope}), STABLE_SIGMOID),
+    Mistake("S7", _flow(slopes={"sigmoid": _naive_slope, "tanh": _both_slopes}), STABLE_SIGMOID),
 )
 
 REPAIRED_GAIN = (

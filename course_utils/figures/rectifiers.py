@@ -99,7 +99,7 @@ def draw_unit_over_cloud(
     X, chosen = np.asarray(X, dtype=float), np.asarray(targets) == 1
     (on_side,) = left.fill([0, 1, 1], [0, 0, 1], color=colour("relu"), alpha=0.16, linewidth=0)
     (boundary,) = left.plot([0, 1], [0, 1], **line("boundary", linewidth=1.8))
-    head = {"marker": "o", "markersize": 7, "markevery": [1]}
+    head = {"marker": (3, 0, -45), "markersize": 11, "markevery": [1]}  # an arrow's, turned with w
     (normal,) = left.plot([0, 1], [0, 1], **line("normal", linewidth=2.6), **head)
     (ones,) = left.plot(*X[chosen].T, **marker("one", markersize=5))
     (zeros,) = left.plot(*X[~chosen].T, **marker("zero", markersize=5))

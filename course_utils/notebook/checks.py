@@ -33,6 +33,7 @@ WARM = (
 )
 LONGEST_MESSAGE = 480
 PRINTED_LINES = 3
+SHORT_INPUT = 80  # a longer one stands in the message already, and is no smaller case
 
 
 def check(*names: Any) -> None:
@@ -122,9 +123,11 @@ def offers(finding: Finding) -> str:
 
 def _smaller_case(verdict: Verdict) -> str:
     found = verdict.difference
-    if found is None or found.stage not in ("values", "stability") or not found.arguments:
+    if found is None or found.stage not in ("values", "stability"):
         return ""
-    alone = f"A smaller case: take only {one_line(found.arguments, 120)} and work it out on paper"
+    if not found.arguments or len(found.arguments) > SHORT_INPUT:
+        return ""
+    alone = f"A smaller case: take only {one_line(found.arguments)} and work it out on paper"
     if found.stage == "stability":
         return f"{alone}. Which operation is the first whose result no float can hold?"
     return f"{alone}, one operation a line. At which line does your code part from the paper?"
@@ -163,10 +166,13 @@ def _counterexample(exercise: Exercise, verdict: Verdict) -> list[Block]:
     found = verdict.difference
     if found is None or found.stage not in ("values", "stability") or not found.expected:
         return []
-    header, row = ["input", "expected", "yours"], [found.arguments, found.expected, found.got]
+    header, row = ["expected", "yours"], [found.expected, found.got]
     if found.index and not exercise.elementwise:
-        header.insert(1, "at index")
-        row.insert(1, str(found.index if len(found.index) > 1 else found.index[0]))
+        header.insert(0, "at index")
+        row.insert(0, str(found.index if len(found.index) > 1 else found.index[0]))
+    if len(found.arguments) <= SHORT_INPUT:
+        header.insert(0, "input")
+        row.insert(0, found.arguments)
     cells = tuple(one_line(text, 120) for text in row)
     return [Table("", tuple(header), (cells,))]
 

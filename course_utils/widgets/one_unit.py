@@ -69,6 +69,7 @@ class _Unit:
         loss = float(np.mean(error**2) / 2)
         on = int(np.sum(z > 0))
         state = _state(on, len(z), slope)
+        self.artists["normal"].set_marker((3, 0, degrees - 90))
         self._move(w, b, z, slope, state)
         size = "exactly 0" if gradient == 0 else short(gradient)
         sentence = (

@@ -278,6 +278,14 @@ class TestFurtherAttempts:
     def test_the_third_offers_a_smaller_case(self, shown):
         assert "A smaller case: take only z = -2" in self.attempts(shown, 3)
 
+    def test_a_long_case_is_neither_called_smaller_nor_shown_twice(self, shown):
+        forward = lambda X, W1, b1, W2, b2: (X @ W1 + b1) @ W2 + b2  # noqa: E731, F841
+        for _ in range(3):
+            check("forward")
+        assert "A smaller case" not in shown.text
+        assert 'hint("forward") goes a step further' in shown.text
+        assert shown.text.count("W1 = ") == 1
+
     def test_the_fourth_offers_the_worked_answer(self, shown):
         assert 'solution("sigmoid") shows the worked answer' in self.attempts(shown, 4)
 
