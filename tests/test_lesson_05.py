@@ -220,11 +220,11 @@ class TestNumbersInTheProse:
     def test_section_6_chance_or_learning_and_nothing_between(self, runs):
         for gain in (1, 2, ROOT_2):
             assert accuracy_with_gain(gain) < 0.15
-        assert runs[3][20] >= 0.95
-        assert runs[4][20] > 0.96
-        assert 0.95 <= runs[8][20] < runs[4][20]
-        assert runs[8][1] > runs[4][1]
-        assert runs[8][2] > runs[4][2] > runs[3][2]
+        assert 0.95 <= max(runs[3]) < 0.96
+        assert round(runs[4][20], 2) == round(runs[8][20], 2) == 0.97
+        assert runs[8][1] > 0.4 > runs[4][1]
+        assert runs[8][2] > runs[4][2] > 0.3
+        assert runs[3][4] < 0.2 < runs[3][5]
 
     def test_section_7_gain_four_without_biases(self):
         alone = send_signal("sigmoid", 4, depth=20)
@@ -240,17 +240,16 @@ class TestNumbersInTheProse:
     @pytest.mark.parametrize(
         ("activation", "gain", "rate", "epochs"),
         [
-            ("tanh", 1, 0.3, 1),
-            ("relu", ROOT_2, 0.1, 2),
-            ("leaky_relu", ROOT_2, 0.1, 2),
-            ("sigmoid", 1, 1.0, 3),
-            ("sigmoid", 1, 0.3, 9),
-            ("sigmoid", 4, 3.0, 2),
+            ("tanh", 1, 0.3, 2),
+            ("relu", ROOT_2, 0.3, 2),
+            ("leaky_relu", ROOT_2, 0.3, 2),
+            ("sigmoid", 1, 3.0, 8),
+            ("sigmoid", 1, 0.3, 23),
+            ("sigmoid", 4, 3.0, 3),
         ],
     )
     def test_section_8_epochs_to_95_percent(self, activation, gain, rate, epochs):
-        found = epochs_to_reach(0.95, activation, 2, gain, rate, most=12)
-        assert abs(found - epochs) <= (1 if epochs == 9 else 0)
+        assert epochs_to_reach(0.95, activation, 2, gain, rate, most=25) == epochs
 
 
 class TestForm(LessonForm):

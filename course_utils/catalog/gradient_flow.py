@@ -143,7 +143,10 @@ def _delta_norms(Ws: Any, Zs: Any, delta: Any, activation: str) -> Any:
 
 
 def _judge_gain(value: Any) -> Difference | None:
-    """Train the lesson's network with this gain: what counts is how well it does."""
+    """Train the lesson's network with this gain: what counts is how well it does.
+
+    See `deep_sigmoid.accuracy_with_gain` on how gains are kept from hanging on a single image.
+    """
     gain = read_number(value)
     if gain is None or not np.isfinite(gain):
         text = f"A single finite number is asked for; this is {short_text(value)}."
@@ -152,8 +155,8 @@ def _judge_gain(value: Any) -> Difference | None:
     if accuracy >= GOOD_ACCURACY:
         return None
     text = (
-        f"With a gain of {gain:g} the network labels {100 * accuracy:.1f} % of the test images "
-        f"rightly; {100 * GOOD_ACCURACY:.0f} % are asked for."
+        f"With a gain of {gain:g} the network gets to {100 * accuracy:.1f} % of the test images; "
+        f"{100 * GOOD_ACCURACY:.0f} % are asked for."
     )
     return Difference("values", text, got=f"{accuracy:.3f}")
 

@@ -318,16 +318,20 @@ QUESTIONS = (
             Option(
                 "A",
                 "ReLU, clearly",
-                "Two epochs, as for Leaky ReLU, and tanh needs one.",
+                "Two epochs, as for Leaky ReLU. So does tanh.",
             ),
             Option(
                 "B",
-                "tanh, by a little",
-                "One epoch; ReLU and Leaky ReLU need two and σ three, from Xavier's start.",
+                "tanh, clearly",
+                "Two epochs. So do ReLU and Leaky ReLU.",
             ),
-            Option("C", "All four need the same", "They differ, though less than one might think."),
-            Option("D", "σ, clearly", "It needs longest: three epochs, from Xavier's start."),
+            Option(
+                "C",
+                "tanh, ReLU and Leaky ReLU alike; σ needs several times as many",
+                "Two epochs each, and σ eight, from Xavier's start. From gain 4 it needs three.",
+            ),
+            Option("D", "σ, clearly", "It needs longest: eight epochs, from Xavier's start."),
         ),
-        answer="B",
+        answer="C",
     ),
 )

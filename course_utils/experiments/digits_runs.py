@@ -18,7 +18,6 @@ Labels = NDArray[np.int64]
 
 UNITS = 64  # as many as a digit has pixels, so that every hidden layer's matrix is square
 BATCH = 32
-PIXEL_SCALE = 6.0
 LEAK = 0.01
 
 
@@ -179,7 +178,7 @@ class _Network:
 def digits_split() -> Split:
     """The digits: 1437 images to train on, 360 held out as the test set.
 
-    Each pixel is centred on 0 and all are divided by one number, so that their mean square is
-    about 1/2; pixels that hardly ever change stay small, as they would not if standardised.
+    Pixels from 0 to 1, as elsewhere in the course, each with its mean subtracted. Pixels that
+    hardly ever change stay small, as they would not if standardised.
     """
-    return split_digits("mean", scale=PIXEL_SCALE)
+    return split_digits("mean")

@@ -16,7 +16,7 @@ def test_training_and_test_images_are_apart_and_centred():
     assert (X.shape, X_test.shape) == ((1437, 64), (360, 64))
     assert (len(y), len(y_test)) == (1437, 360)
     np.testing.assert_allclose(X.mean(axis=0), 0, atol=1e-12)
-    assert np.mean(X**2) == pytest.approx(0.5, abs=0.05)
+    assert 0.9 < np.ptp(X, axis=0).max() <= 1
 
 
 @pytest.mark.parametrize("activation", list(digits_runs.ACTIVATIONS))
@@ -48,15 +48,31 @@ def test_a_target_that_is_not_reached_takes_no_number_of_epochs():
     assert epochs_to_reach(0.95, "sigmoid", 2, 1.0, 0.03, most=1) is None
 
 
-@pytest.mark.parametrize("gain", [3.5, 4, 4.5, 5, 6])
-def test_gains_around_four_repair_the_network_with_room_to_spare(gain):
-    assert accuracy_with_gain(gain) >= 0.96
+ROOM = 4 / 1080  # four images of the 3·360 that are labelled in three runs
 
 
-@pytest.mark.parametrize("gain", [0, 1, math.sqrt(2), 2, 20, 1e300])
+@pytest.mark.parametrize("gain", [3, 3.5, 4, 5, 6, 8, 10])
+def test_gains_that_repair_the_network_do_so_with_images_to_spare(gain):
+    assert accuracy_with_gain(gain) >= 0.95 + ROOM
+
+
+@pytest.mark.parametrize("gain", [0, 1, math.sqrt(2), 2, 2.5, 20, 1e300])
 def test_other_gains_do_not(gain):
     with np.errstate(all="raise", under="ignore", over="ignore"):
         assert accuracy_with_gain(gain) < 0.9
+
+
+@pytest.mark.parametrize(("gain", "changes"), [(3, [1e-12, -1e-12]), (8, [1e-12]), (10, [1e-15])])
+def test_rounding_does_not_decide_whether_a_gain_counts(gain, changes):
+    """Another machine sums in another order, which is a change of about 1e-16.
+
+    Up to gain 8 even a change of 1e-12 flips no image. Gains from 10 on make training chaotic, and
+    one of 1e-15 flips a few; the border of 95 % lies between 10 and 12.
+    """
+    found = [accuracy_with_gain(gain * (1 + change)) for change in changes]
+    if gain <= 8:
+        assert found == [accuracy_with_gain(gain)] * len(changes)
+    assert min(found) >= 0.95 + ROOM
 
 
 @pytest.mark.parametrize("gain", [math.nan, math.inf])
@@ -69,3 +85,11 @@ def test_the_accuracy_before_training_stands_first():
     run = accuracies_with_gain(4)
     assert len(run) == 21
     assert run[0] < 0.2
+
+
+def test_a_gain_is_judged_by_the_mean_of_three_runs_at_its_best_epoch():
+    runs = [
+        digits_accuracies("sigmoid", 7, 3, 0.1, momentum=0.9, epochs=20, seed=seed)
+        for seed in range(3)
+    ]
+    assert accuracy_with_gain(3) == pytest.approx(np.mean(runs, axis=0).max(), abs=1e-6)

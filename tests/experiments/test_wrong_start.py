@@ -11,33 +11,8 @@ def runs():
     return train_from_wrong_starts([0.0, 1.0, 3.0, 10.0])
 
 
-def test_a_neutral_start_makes_no_difference(runs):
-    assert runs.bce_accuracy[-1, 0] == runs.mse_accuracy[-1, 0]
-    assert runs.bce_accuracy[-1, 0] == pytest.approx(0.964, abs=5e-4)
-
-
-@pytest.mark.parametrize(
-    ("run", "cross_entropy", "squared_error"),
-    [(1, 0.959, 0.905), (2, 0.959, 0.041), (3, 0.917, 0.030)],
-)
-def test_squared_error_stays_where_it_is_confidently_wrong(runs, run, cross_entropy, squared_error):
-    assert runs.bce_accuracy[-1, run] == pytest.approx(cross_entropy, abs=5e-4)
-    assert runs.mse_accuracy[-1, run] == pytest.approx(squared_error, abs=5e-4)
-
-
-@pytest.mark.parametrize("seed", [1, 2, 3])
-def test_another_division_of_the_data_tells_the_same(seed):
-    again = train_from_wrong_starts([1.0, 3.0], seed=seed)
-    assert (again.bce_accuracy[-1] > 0.94).all()
-    assert 0.87 < again.mse_accuracy[-1, 0] < again.bce_accuracy[-1, 0]
-    assert again.mse_accuracy[-1, 1] < 0.05
-
-
-def test_how_far_squared_error_gets_from_1_depends_on_the_rate_and_from_3_it_does_not():
-    ends = [train_from_wrong_starts([1.0, 3.0], rate=r).mse_accuracy[-1] for r in (0.125, 0.5, 1.0)]
-    from_1, from_3 = np.transpose(ends)
-    assert from_1 == pytest.approx([0.059, 0.905, 0.970], abs=5e-4)
-    assert (from_3 < 0.05).all()
+def test_a_neutral_start_makes_hardly_a_difference(runs):
+    assert runs.bce_accuracy[-1, 0] == pytest.approx(runs.mse_accuracy[-1, 0], abs=0.01)
 
 
 def test_a_wrong_start_is_wrong(runs):
@@ -58,3 +33,22 @@ def test_it_is_measured_every_four_steps(runs):
 def test_runs_do_not_influence_each_other(runs):
     alone = train_from_wrong_starts([3.0])
     np.testing.assert_allclose(alone.mse_loss[:, 0], runs.mse_loss[:, 2], rtol=1e-9)
+
+
+@pytest.mark.parametrize("rate", [0.3, 1.0])
+def test_both_losses_are_descended_at_the_stated_rate(rate):
+    """From a neutral start the first 4 steps, written out for the halved squared error."""
+    from course_utils.data import centred, load_breast_cancer, split
+
+    data = load_breast_cancer()
+    (X, y), _ = centred(split(data.X, data.y, 114, seed=3), "standard")
+    found = train_from_wrong_starts([0.0], rate=rate, seed=3)
+    for squared, losses in ((True, found.mse_loss), (False, found.bce_loss)):
+        w, b = np.zeros(30), 0.0
+        for _ in range(4):
+            p = 1 / (1 + np.exp(-(X @ w + b)))
+            upstream = (p - y) * (p * (1 - p) if squared else 1.0)
+            w, b = w - rate * X.T @ upstream / len(y), b - rate * upstream.mean()
+        p = 1 / (1 + np.exp(-(X @ w + b)))
+        loss = np.mean((p - y) ** 2) / 2 if squared else -np.mean(np.log(np.where(y, p, 1 - p)))
+        assert losses[1, 0] == pytest.approx(loss, rel=1e-9)
