@@ -15,6 +15,29 @@ WEIGHTED_SUM = (
     Mistake("L19", lambda x, w, b: np.sum(x * w + b), "How often is b added: once, or once each?"),
     Mistake("L20", lambda x, w, b: np.sum(x + w) + b, "Is a feature added to its weight?"),
     Mistake("L21", lambda x, w, b: (x + b) @ w, "With x = 0 the result is b. What is yours?"),
+    Mistake(
+        "L51", lambda x, w, b: x[0] * w[0] + b, "Only the first product is in it. Where is return?"
+    ),
+    Mistake(
+        "L51",
+        lambda x, w, b: x[:-1] @ w[:-1] + b,
+        "The last product is missing. At which index does your loop end?",
+    ),
+    Mistake(
+        "L51",
+        lambda x, w, b: x[1:] @ w[1:] + b,
+        "The first product is missing. At which index does your loop begin?",
+    ),
+    Mistake(
+        "L52",
+        lambda x, w, b: np.maximum(0, x @ w + b),
+        "Your score is never negative. Is an activation function asked for here already?",
+    ),
+    Mistake(
+        "L52",
+        lambda x, w, b: 1 / (1 + np.exp(-(x @ w + b))),
+        "Yours lies between 0 and 1. Is an activation function asked for here already?",
+    ),
 )
 
 AFFINE = (
@@ -79,11 +102,21 @@ SIGNED_DISTANCE = (
         "Double w and b: the line is the same line. Which part of yours changes?",
     ),
     Mistake(
+        "L24",
+        lambda X, w, b: X @ w + b / np.linalg.norm(w),
+        "Python divides before it adds: only b is divided. What should be?",
+    ),
+    Mistake(
         "L24", lambda X, w, b: X @ w / np.linalg.norm(w), "Where has the line gone that b shifts?"
     ),
     Mistake(
         "L25",
         lambda X, w, b: (X @ w + b) / np.abs(w).sum(),
+        "How long is the arrow w = (3, 4)? By Pythagoras, not by adding up.",
+    ),
+    Mistake(
+        "L25",
+        lambda X, w, b: (X @ w + b) / w.sum(),
         "How long is the arrow w = (3, 4)? By Pythagoras, not by adding up.",
     ),
     Mistake(
@@ -187,6 +220,40 @@ HINGE_FIT = (
         "A rise is not a slope: by what must it be divided where the knots are not 1 apart?",
     ),
     Mistake("L36", lambda knots, values: (values[0], np.diff(values)), "Rise, or slope?"),
+    Mistake(
+        "L53",
+        lambda knots, values: (values[0], np.diff(_slopes(knots, values))),
+        "One weight is missing. Which slope does the curve have on its first piece?",
+    ),
+    Mistake(
+        "L53",
+        lambda knots, values: (
+            values[0],
+            np.concatenate([[0.0], np.diff(_slopes(knots, values))]),
+        ),
+        "Your first hinge has weight 0. Which slope does the curve have on its first piece?",
+    ),
+    Mistake(
+        "L54",
+        lambda knots, values: (
+            values[0],
+            np.concatenate([_slopes(knots, values)[:1], -np.diff(_slopes(knots, values))]),
+        ),
+        "A change is new minus old. Which way round did you subtract?",
+    ),
+    Mistake(
+        "L55",
+        lambda knots, values: (
+            values[0],
+            np.diff(np.diff(knots) / np.diff(values), prepend=0.0),
+        ),
+        "A slope is rise over run. Which of the two stands on top in yours?",
+    ),
+    Mistake(
+        "L35",
+        lambda knots, values: (knots[0], np.diff(_slopes(knots, values), prepend=0.0)),
+        "y0 is a height, and yours is a place. Which value does the curve have at its start?",
+    ),
     Mistake(
         "L37",
         lambda knots, values: (values[0], np.cumsum(_slopes(knots, values))),

@@ -66,6 +66,20 @@ NEVER_LOG_OF_ZERO = (
     "goes how wrong the model is. What is -log σ(z) for z = -800, written with softplus?"
 )
 
+WITHOUT_EPSILON = (
+    "Something has been added to p, or cut off it. Nothing here is exactly 0 or 1: is it needed, "
+    "and what does it do to p = 1e-12?"
+)
+
+
+def _clipped_logit(epsilon: float) -> Callable[[Any], Any]:
+    def clipped(p: Any) -> Any:
+        kept = np.clip(p, epsilon, 1 - epsilon)
+        return np.log(kept / (1 - kept))
+
+    return clipped
+
+
 ODDS_TO_PROBABILITY = (
     Mistake(
         "O1",
@@ -78,6 +92,9 @@ ODDS_TO_PROBABILITY = (
         "That turns a probability into odds. Which way round is asked for?",
     ),
     Mistake("O3", lambda odds: odds + 0.0, "Odds of 3 are not a probability. Out of how many?"),
+    Mistake(
+        "O10", lambda odds: odds / 1 + odds, "Python reads odds/1 first. Where do brackets go?"
+    ),
     Mistake(
         "O4",
         lambda odds: 1 / (1 + np.exp(-odds)),
@@ -102,6 +119,12 @@ LOGIT = (
     Mistake("O6", lambda p: p / (1 - p), "These are the odds. What is still to be done to them?"),
     Mistake("O7", lambda p: np.log(p / (1 + p)), "At p = 1/2 the odds are 1. What are yours?"),
     Mistake("O8", naive, "That is the sigmoid, the way back. Which function does it undo?"),
+    Mistake("O10", lambda p: np.log(p / 1 - p), "Python reads p/1 first. Where do brackets go?"),
+    *(
+        Mistake("O11", lambda p, e=e: np.log((p + e) / (1 - p + e)), WITHOUT_EPSILON)
+        for e in EPSILONS
+    ),
+    *(Mistake("O11", _clipped_logit(epsilon), WITHOUT_EPSILON) for epsilon in EPSILONS),
 )
 
 SIGMOID = (
@@ -111,6 +134,21 @@ SIGMOID = (
     Mistake("S4", lambda z: 1 / (1 + 10.0 ** (-z)), "e, not 10: is your value at 1 0.7311?"),
     Mistake("S4", lambda z: 1 / (1 + 2.0 ** (-z)), "e, not 2: is your value at 1 0.7311?"),
     Mistake("S5", lambda z: np.tanh(z), "That is tanh, from -1 to 1. Where does σ start?"),
+    Mistake(
+        "S32",
+        lambda z: 1 / (1 + np.exp(-np.abs(z))),
+        "Yours is the same at z and at -z. For which sign of z is this form right?",
+    ),
+    Mistake(
+        "S32",
+        lambda z: np.exp(-np.abs(z)) / (1 + np.exp(-np.abs(z))),
+        "Yours is the same at z and at -z. For which sign of z is this form right?",
+    ),
+    Mistake(
+        "S33",
+        lambda z: np.exp(z) / np.sum(np.exp(z)),
+        "That divides by a sum over all entries, as softmax does. Should one z depend on another?",
+    ),
     Mistake("S6", lambda z: np.clip(z, 0, 1) + 0.0, "σ has no corners. Is σ(0.5) = 0.6225?"),
     Mistake("S6", lambda z: np.clip(0.2 * z + 0.5, 0, 1), "σ has no corners. Is σ(2) = 0.8808?"),
     Mistake("S6", lambda z: np.clip(z / 6 + 0.5, 0, 1), "σ has no corners. Is σ(2) = 0.8808?"),
@@ -159,6 +197,11 @@ SIGMOID_DERIVATIVE = (
         lambda z: -sigmoid(z) * (1 - sigmoid(z)),
         "All slopes are negative, and σ increases. What does the derivative of -z contribute?",
     ),
+    Mistake(
+        "S34",
+        lambda z: sigmoid(z) * 1 - sigmoid(z),
+        "Python multiplies first, and a·1 - a is 0. Where do brackets go?",
+    ),
     Mistake("S7", lambda z: naive(z) * (1 - naive(z)), EXP_OF_NEGATIVE),
     Mistake("S8", lambda z: np.exp(-z) / (1 + np.exp(-z)) ** 2, EXP_OF_NEGATIVE),
     Mistake("S8", lambda z: np.exp(z) / (1 + np.exp(z)) ** 2, EXP_OF_NEGATIVE),
@@ -170,7 +213,19 @@ SIGMOID_DERIVATIVE = (
 )
 
 TANH_FROM_SIGMOID = (
-    Mistake("S20", lambda z: 2 * sigmoid(z) - 1, "Is it 0.964 at z = 2? Who doubles z?"),
+    Mistake(
+        "S20",
+        lambda z: 2 * sigmoid(z) - 1,
+        "tanh 2 is 0.964, and yours is 0.762: too flat. What must z be multiplied by?",
+    ),
+    Mistake(
+        "T18",
+        lambda z: 2 * sigmoid(2 * z - 1),
+        "tanh 0 = 0. To what does your -1 belong: z, or 2σ?",
+    ),
+    Mistake(
+        "T18", lambda z: 2 * (sigmoid(2 * z) - 1), "tanh 0 = 0, and yours is -1. What is doubled?"
+    ),
     Mistake(
         "S21",
         lambda z: (np.exp(z) + np.exp(-z)) / (np.exp(z) - np.exp(-z)),
@@ -185,7 +240,11 @@ TANH_FROM_SIGMOID = (
     Mistake("S7", lambda z: 2 * naive(2 * z) - 1, EXP_OF_NEGATIVE),
     Mistake("T1", lambda z: sigmoid(2 * z), "It runs from 0 to 1. How is 0..1 brought to -1..1?"),
     Mistake("T2", lambda z: 2 * sigmoid(2 * z), "tanh 0 = 0, and yours is 1. What shifts it?"),
-    Mistake("T3", lambda z: 2 * sigmoid(z / 2) - 1, "Is it 0.964 at z = 2? Halved or doubled?"),
+    Mistake(
+        "T3",
+        lambda z: 2 * sigmoid(z / 2) - 1,
+        "tanh 2 is 0.964, and yours is 0.462: too flat. Is z to be halved or doubled?",
+    ),
     Mistake("T4", lambda z: 1 - 2 * sigmoid(2 * z), "tanh increases. Does yours?"),
     Mistake("T5", sigmoid, "That is the sigmoid itself. What is tanh at 0?"),
 )
@@ -225,6 +284,8 @@ TANH_DERIVATIVE = (
         "T9", lambda z: 4 / (np.exp(z) + np.exp(-z)) ** 2, "e^z overflows. Which form does not?"
     ),
     Mistake("T10", lambda z: 1 + np.tanh(z) ** 2, "tanh flattens out. Does your slope fall to 0?"),
+    Mistake("T19", lambda z: 1 - np.tanh(z**2), "What is squared in yours: z, or tanh z?"),
+    Mistake("T19", lambda z: (1 - np.tanh(z)) ** 2, "What is squared in yours: tanh, or 1 - tanh?"),
 )
 
 TO_TANH_LAYER = (
@@ -327,6 +388,26 @@ BINARY_CROSS_ENTROPY = (
         "That is the squared error. What does the logarithm of the probability say?",
     ),
     Mistake(
+        "B8",
+        lambda z, y: _mean_loss(y, z),
+        "Logits come first, targets second. In which order did you take them?",
+    ),
+    Mistake(
+        "B9",
+        lambda z, y: np.mean(np.maximum(z, 0) - z * y + np.log1p(np.exp(-z))),
+        "Right for z ≥ 0 only. Which exponent in log1p is the same for z and -z?",
+    ),
+    Mistake(
+        "B9",
+        lambda z, y: np.mean(np.maximum(z, 0) - z * y + np.log1p(np.exp(np.abs(z)))),
+        "For a sure and right sample the loss must be about 0. Which sign has the exponent?",
+    ),
+    Mistake(
+        "B10",
+        lambda z, y: np.mean(np.maximum(z, 0) + z * y + np.log1p(np.exp(-np.abs(z)))),
+        "At z = 800 with target 1 the loss must be 0. What has to cancel max(z, 0)?",
+    ),
+    Mistake(
         "B7",
         lambda z, y: np.maximum(z, 0) - z * y + np.log1p(np.exp(-np.abs(z))),
         "One loss per sample. Which one number stands for all of them?",
@@ -344,7 +425,7 @@ PREDICT_LABEL = (
     Mistake(
         "P6",
         lambda z: sigmoid(sigmoid(z)) > 0.5,
-        "Squashed twice, everything is over ½. Are these logits or probabilities?",
+        "Yours says 1 every time. What is compared with which threshold: logits, or probabilities?",
     ),
     Mistake("S7", lambda z: (naive(z) > 0.5).astype(int), EXP_OF_NEGATIVE),
 )

@@ -177,6 +177,8 @@ def judge_order(right: Sequence[int]) -> Callable[[Any], Difference | None]:
         if not several:
             kind = article(type(value).__name__)
             return Difference("dtype", f"A list of line numbers is asked for; this is {kind}.")
+        if any(isinstance(entry, str) for entry in value):
+            return Difference("dtype", "Line numbers are asked for: 1, not '1'.")
         numbers = [read_number(entry) for entry in value]
         if sorted(n for n in numbers if n is not None) != sorted(right) or None in numbers:
             lines = ", ".join(map(str, sorted(right)))
@@ -184,7 +186,10 @@ def judge_order(right: Sequence[int]) -> Callable[[Any], Difference | None]:
         wrong = next((k for k, n in enumerate(numbers) if n != right[k]), None)
         if wrong is None:
             return None
-        text = f"The first {wrong} are in order. Line {numbers[wrong]:g} cannot come next."
+        right_so_far = f"The first {wrong} are in order. " if wrong > 1 else "The first is right. "
+        text = f"{right_so_far}Line {numbers[wrong]:g} cannot come next."
+        if wrong == 0:
+            text = f"Line {numbers[wrong]:g} cannot come first."
         return Difference("values", text, got=f"{numbers[wrong]:g}")
 
     return judge

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 SHOWN_ENTRIES = 12  # an array with more entries is described by its shape and type
-LONGEST_TEXT = 200  # beyond that, the arguments of a call are described by their shapes
+LONGEST_TEXT = 120  # beyond that, the arguments of a call are described by their shapes
 
 
 def copy_argument(argument: Any) -> Any:
@@ -82,7 +82,8 @@ def array_text(values: NDArray[Any]) -> str:
 def argument_text(argument: Any) -> str:
     """One argument as it is shown to the learner."""
     if isinstance(argument, np.ndarray):
-        return array_text(argument)
+        single = argument.dtype == np.float32 and argument.size <= SHOWN_ENTRIES
+        return array_text(argument) + " (float32)" * single
     if isinstance(argument, list):
         if all(np.size(entry) == 1 for entry in argument):
             return "[" + ", ".join(map(argument_text, argument)) + "]"

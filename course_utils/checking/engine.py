@@ -101,7 +101,7 @@ def _verdict_on_values(
         if (judged := judge(exercise, case, outcome)) is not None
     ]
     if not found:
-        return _verdict(exercise, Status.PASSED, messages.passed(exercise))
+        return _verdict(exercise, Status.PASSED, messages.passed(exercise, cases))
     ordinary = [pair for pair in found if not pair[0].extreme and pair[1].stage != "stability"]
     structural = [pair for pair in found if pair[1].stage not in ("values", "stability")]
     wrong = structural or ordinary

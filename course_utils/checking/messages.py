@@ -18,6 +18,7 @@ FLAG_WORDS = {
 
 
 A_NUMBER = "A plain number has none of the attributes of an array; np.asarray makes it one."
+ON_A_COPY = "Work on a copy: the caller's array stays as it is."
 ONE_NUMBER = "Functions of the math module take one number; those of NumPy take arrays."
 MATMUL = re.compile(r"matmul: Input operand 1 .*\(size (\d+) is different from (\d+)\)")
 # What NumPy's most frequent complaints mean to somebody who meets them for the first time.
@@ -36,7 +37,12 @@ ADVICE = (
     ("has no len()", "A plain number is a valid argument too: begin with np.asarray."),
     ("does not support item assignment", "A plain number is valid too: begin with np.array."),
     ("is not subscriptable", "A plain number is a valid argument too: begin with np.asarray."),
-    ("assignment destination is read-only", "Work on a copy: the caller's array stays as it is."),
+    ("assignment destination is read-only", ON_A_COPY),
+    ("output array is read-only", ON_A_COPY),
+    ("Cannot cast ufunc", "`+=` and the like write into the array itself: make a new one instead."),
+    ("object is not iterable", "A plain number is a valid argument too: begin with np.asarray."),
+    ("bitwise_xor", "In Python a power is written with `**`; `^` is something else."),
+    ("is not defined", "Run the cell that defines it, then this check again."),
 )
 
 
@@ -45,8 +51,11 @@ def signature_text(exercise: Exercise) -> str:
     return f"{exercise.name}({', '.join(exercise.parameters)})"
 
 
-def passed(exercise: Exercise) -> str:
-    return f"{exercise.name} is right on every input that was tried, ordinary and extreme."
+def passed(exercise: Exercise, cases: Sequence[Case]) -> str:
+    if not exercise.parameters:
+        return f"{exercise.name} is right."
+    extreme = ", ordinary and extreme" if any(case.extreme for case in cases) else ""
+    return f"{exercise.name} is right on every input that was tried{extreme}."
 
 
 def not_attempted(exercise: Exercise, outcome: Outcome) -> str:

@@ -75,6 +75,9 @@ class TestAdvice:
             ("forward", lambda X, W1, b1, W2, b2: X * W1, "Print both"),
             ("forward", lambda X, W1, b1, W2, b2: X @ W2, "inner sizes 2 and 3 do not agree"),
             ("relu", lambda z: [max(0, v) for v in z], "begin with np.asarray"),
+            ("tanh_derivative", lambda z: 1 - np.tanh(z) ^ 2, "`**`"),
+            ("sigmoid_derivative", lambda z: sigmoid(z), "Run the cell that defines it"),  # noqa: F821
+            ("tanh_from_sigmoid", lambda z: z.__imul__(2.5), "make a new one instead"),
         ],
     )
     def test_what_python_says_is_explained(self, name, answer, words):
@@ -82,6 +85,44 @@ class TestAdvice:
 
     def test_an_array_is_an_array(self):
         assert "this is an array" in check_here(EXERCISES["repaired_gain"], np.ones(3)).message
+
+
+class TestPassed:
+    @pytest.mark.parametrize(
+        ("name", "answer", "words"),
+        [
+            ("slope_peak", 0.25, "slope_peak is right."),
+            ("double", lambda x: 2 * np.asarray(x), "right on every input that was tried."),
+            ("logit", lambda p: np.log(p) - np.log1p(-p), "tried, ordinary and extreme."),
+        ],
+    )
+    def test_promises_no_more_than_was_tried(self, name, answer, words):
+        assert check_here(EXERCISES[name], answer).message.endswith(words)
+
+
+class TestSinglePrecision:
+    def test_is_said_where_it_is_what_breaks_the_answer(self):
+        """np.clip keeps float32, in which the exponential overflows long before 709."""
+
+        def sigmoid(z):
+            return 1 / (1 + np.exp(-np.clip(z, -709, 709)))
+
+        verdict = check_here(EXERCISES["sigmoid"], sigmoid)
+        assert "z = [-200, 200] (float32)" in verdict.message
+
+
+class TestOrderOfLines:
+    @pytest.mark.parametrize(
+        ("order", "words"),
+        [
+            ([1, 3, 5, 2, 4], "Line 1 cannot come first."),
+            ([3, 5, 1, 2, 4], "The first is right. Line 5 cannot come next."),
+            ([3, 1, 5, 4, 2], "The first 3 are in order. Line 4 cannot come next."),
+            (["3", "1", "5", "2", "4"], "1, not '1'"),
+        ],
+    )
+    def test_names_the_first_that_is_out_of_place(self, order, words):
+        assert words in check_here(EXERCISES["xor_argument"], order).message
 
 
 class TestNumbersTypedByHand:

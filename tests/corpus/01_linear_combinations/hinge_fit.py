@@ -396,3 +396,33 @@ def hinge_fit(knots, values):
 # %% not_attempted: the stub
 def hinge_fit(knots, values):
     raise NotImplementedError
+
+
+# %% failed L53: changes only, the first slope is missing
+def hinge_fit(knots, values):
+    slopes = np.diff(values) / np.diff(knots)
+    return values[0], np.diff(slopes)
+
+
+# %% failed L53: a first weight of 0
+def hinge_fit(knots, values):
+    slopes = np.diff(values) / np.diff(knots)
+    return values[0], np.append(0, np.diff(slopes))
+
+
+# %% failed L54: old slope minus new slope
+def hinge_fit(knots, values):
+    slopes = np.diff(values) / np.diff(knots)
+    return values[0], np.append(slopes[0], slopes[:-1] - slopes[1:])
+
+
+# %% failed L55: run over rise
+def hinge_fit(knots, values):
+    slopes = np.diff(knots) / np.diff(values)
+    return values[0], np.append(slopes[0], np.diff(slopes))
+
+
+# %% failed L35: begins at the first knot instead of the first value
+def hinge_fit(knots, values):
+    slopes = np.diff(values) / np.diff(knots)
+    return knots[0], np.append(slopes[0], np.diff(slopes))

@@ -298,3 +298,38 @@ def weighted_sum(x, w, b):
 # %% not_attempted: the stub
 def weighted_sum(x, w, b):
     raise NotImplementedError
+
+
+# %% failed L51: returns inside the loop
+def weighted_sum(x, w, b):
+    s = b
+    for i in range(len(x)):
+        s += x[i] * w[i]
+        return s
+
+
+# %% failed L51: the loop ends one too early
+def weighted_sum(x, w, b):
+    s = 0.0
+    for i in range(len(x) - 1):
+        s += x[i] * w[i]
+    return s + b
+
+
+# %% failed L51: the loop begins at one
+def weighted_sum(x, w, b):
+    s = 0.0
+    for i in range(1, len(x)):
+        s += x[i] * w[i]
+    return s + b
+
+
+# %% failed L52: a relu behind it
+def weighted_sum(x, w, b):
+    return max(0, np.dot(x, w) + b)
+
+
+# %% failed L52: a sigmoid behind it
+def weighted_sum(x, w, b):
+    with np.errstate(over="ignore"):
+        return 1 / (1 + np.exp(-(x @ w + b)))

@@ -610,3 +610,28 @@ binary_cross_entropy = math.log(2)
 # %% not_attempted: the stub
 def binary_cross_entropy(logits, targets):
     raise NotImplementedError
+
+
+# %% failed B8: targets first, logits second
+def binary_cross_entropy(targets, logits):
+    return np.mean(np.logaddexp(0, logits) - targets * logits)
+
+
+# %% failed B9: no absolute value in the exponent
+def binary_cross_entropy(logits, targets):
+    z, y = logits, targets
+    with np.errstate(over="ignore"):
+        return np.mean(np.maximum(z, 0) - z * y + np.log1p(np.exp(-z)))
+
+
+# %% failed B9: the sign of the exponent
+def binary_cross_entropy(logits, targets):
+    z, y = logits, targets
+    with np.errstate(over="ignore"):
+        return np.mean(np.maximum(z, 0) - z * y + np.log1p(np.exp(np.abs(z))))
+
+
+# %% failed B10: plus z y
+def binary_cross_entropy(logits, targets):
+    z, y = logits, targets
+    return np.mean(np.maximum(z, 0) + z * y + np.log1p(np.exp(-np.abs(z))))

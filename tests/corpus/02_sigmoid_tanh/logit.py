@@ -433,3 +433,19 @@ logit = 0.0
 # %% not_attempted: the stub
 def logit(p):
     raise NotImplementedError
+
+
+# %% failed O10: brackets forgotten
+def logit(p):
+    return np.log(p / 1 - p)
+
+
+# %% failed O11: an epsilon in both logarithms
+def logit(p):
+    return np.log(p + 1e-10) - np.log(1 - p + 1e-10)
+
+
+# %% unstable O11: p kept away from 0 and 1
+def logit(p):
+    p = np.clip(p, 1e-7, 1 - 1e-7)
+    return np.log(p / (1 - p))

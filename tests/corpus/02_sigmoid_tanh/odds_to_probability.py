@@ -404,3 +404,8 @@ odds_to_probability = (0.5, 0.75)
 # %% not_attempted: the stub
 def odds_to_probability(odds):
     raise NotImplementedError
+
+
+# %% failed O10: brackets forgotten
+def odds_to_probability(odds):
+    return odds / 1 + odds

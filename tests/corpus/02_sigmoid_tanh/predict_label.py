@@ -440,3 +440,9 @@ predict_label = 1
 # %% not_attempted: the stub
 def predict_label(logits):
     raise NotImplementedError
+
+
+# %% failed P6: the sigmoid compared with 0
+def predict_label(logits):
+    with np.errstate(over="ignore"):
+        return np.where(1 / (1 + np.exp(-np.asarray(logits, float))) > 0, 1, 0)

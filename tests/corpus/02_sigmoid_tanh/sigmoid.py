@@ -740,3 +740,21 @@ def sigmoid(z):
 def sigmoid(z):
     """1 / (1 + e^(-z)), elementwise."""
     raise NotImplementedError("write your answer here")
+
+
+# %% failed S32: the absolute value without a case for negative z
+def sigmoid(z):
+    t = np.exp(-np.abs(z))
+    return 1 / (1 + t)
+
+
+# %% failed S32: the form for negative z everywhere
+def sigmoid(z):
+    t = np.exp(-np.abs(z))
+    return t / (1 + t)
+
+
+# %% failed S33: softmax from the internet
+def sigmoid(z):
+    with np.errstate(all="ignore"):
+        return np.exp(z) / np.sum(np.exp(z))

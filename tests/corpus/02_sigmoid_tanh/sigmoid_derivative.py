@@ -514,3 +514,12 @@ sigmoid_derivative = [np.exp, np.log]
 # %% not_attempted: the stub
 def sigmoid_derivative(z):
     raise NotImplementedError()
+
+
+# %% failed S34: brackets forgotten
+def sigmoid_derivative(z):
+    def sigmoid(z):
+        t = np.exp(-np.abs(z))
+        return np.where(np.less(z, 0), t, 1) / (1 + t)
+
+    return sigmoid(z) * 1 - sigmoid(z)

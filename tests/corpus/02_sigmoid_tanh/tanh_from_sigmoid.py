@@ -495,3 +495,15 @@ tanh_from_sigmoid = math
 # %% not_attempted: the stub
 def tanh_from_sigmoid(z):
     raise NotImplementedError
+
+
+# %% failed T18: minus one inside the sigmoid
+def tanh_from_sigmoid(z):
+    t = np.exp(-np.abs(2 * z - 1))
+    return 2 * np.where(np.less(2 * z - 1, 0), t, 1) / (1 + t)
+
+
+# %% failed T18: brackets around the sigmoid minus one
+def tanh_from_sigmoid(z):
+    t = np.exp(-np.abs(2 * z))
+    return 2 * (np.where(np.less(z, 0), t, 1) / (1 + t) - 1)
