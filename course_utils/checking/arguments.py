@@ -97,13 +97,16 @@ def arguments_text(names: tuple[str, ...], arguments: tuple[Any, ...]) -> str:
     """All arguments of a call with their names: ``z = [-2, 0.5]``; by shape where that is long."""
     named = list(zip(names, arguments, strict=False))
     full = ", ".join(f"{name} = {argument_text(argument)}" for name, argument in named)
-    if len(full) <= LONGEST_TEXT:
-        return full
+    return full if len(full) <= LONGEST_TEXT else shapes_text(names, arguments)
+
+
+def shapes_text(names: tuple[str, ...], arguments: tuple[Any, ...]) -> str:
+    """All arguments of a call, arrays by their shapes: ``X of shape (2, 3), b = 1``."""
     return ", ".join(
         f"{name} of shape {argument.shape}"
         if isinstance(argument, np.ndarray) and argument.size > 1
         else f"{name} = {argument_text(argument)}"
-        for name, argument in named
+        for name, argument in zip(names, arguments, strict=False)
     )
 
 

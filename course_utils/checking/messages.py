@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from course_utils.checking.arguments import arguments_text
+from course_utils.checking.arguments import arguments_text, shapes_text
 from course_utils.checking.compare import value_text
 from course_utils.checking.exercise import Case, Exercise
 from course_utils.checking.verdict import Difference, Outcome, Status
@@ -40,10 +40,13 @@ ADVICE = (
     ("assignment destination is read-only", ON_A_COPY),
     ("output array is read-only", ON_A_COPY),
     ("Cannot cast ufunc", "`+=` and the like write into the array itself: make a new one instead."),
-    ("object is not iterable", "A plain number is a valid argument too: begin with np.asarray."),
     ("bitwise_xor", "In Python a power is written with `**`; `^` is something else."),
     ("is not defined", "Run the cell that defines it, then this check again."),
 )
+
+
+ABOUT_SHAPES = ("mismatch in its core dimension", "could not be broadcast")
+MISLEADING = "Use a.any() or a.all()"  # that silences NumPy, and is wrong in an activation
 
 
 def signature_text(exercise: Exercise) -> str:
@@ -87,9 +90,19 @@ def signature(exercise: Exercise, outcome: Outcome) -> str:
 def raised(exercise: Exercise, case: Case, outcome: Outcome, every: bool) -> str:
     where = f" ({outcome.where})" if outcome.where else ""
     complaint = MATMUL.sub(r"matmul: inner sizes \2 and \1 do not agree", outcome.message)
-    what = f"{outcome.error}: {complaint}" if complaint else outcome.error
+    said = " ".join(complaint.replace(MISLEADING, "").split())
+    what = f"{outcome.error}: {said}" if said else outcome.error
     when = "every time" if every else f"for {case.idea}"
-    text = f"{_call(exercise, case)} raised {what}{where}. It happens {when}."
+    call, rest = _call(exercise, case), f" It happens {when}."
+    if any(sign in outcome.message for sign in ABOUT_SHAPES):
+        call = f"{exercise.name}({shapes_text(exercise.parameters, case.arguments)})"
+        rest = rest if every else ""
+    when = "every time" if every else f"for {case.idea}"
+    call, rest = _call(exercise, case), f" It happens {when}."
+    if any(sign in outcome.message for sign in ABOUT_SHAPES):
+        call = f"{exercise.name}({shapes_text(exercise.parameters, case.arguments)})"
+        rest = rest if every else ""
+    text = f"{call} raised {what}{where}.{rest}"
     advice = next((words for sign, words in ADVICE if sign in outcome.message), "")
     return f"{text} {advice}".rstrip()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pytest
 
@@ -85,6 +87,25 @@ class TestAdvice:
 
     def test_an_array_is_an_array(self):
         assert "this is an array" in check_here(EXERCISES["repaired_gain"], np.ones(3)).message
+
+
+class TestShortness:
+    @pytest.mark.parametrize(
+        ("name", "answer"),
+        [
+            ("affine", lambda X, W, b: X @ W.T + b),
+            ("affine", lambda X, W, b: X * W + b),
+            ("collapse", lambda W1, b1, W2, b2: (W2 @ W1, b1 @ W2 + b2)),
+            ("sigmoid", lambda z: 1 if z > 0 else 0),
+            ("signed_distance", lambda X, w, b: (w @ X + b) / np.linalg.norm(w)),
+        ],
+    )
+    def test_an_exception_takes_three_lines_of_a_card_at_most(self, name, answer):
+        """A line of a card has about 85 characters; the source line named is not counted."""
+        message = check_here(EXERCISES[name], answer).message
+        assert len(re.sub(r"\(line [^:]*: .*?\)\.", ".", message)) <= 3 * 85, message
+        assert "gufunc" not in message
+        assert "a.any()" not in message
 
 
 class TestPassed:
