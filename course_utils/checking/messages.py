@@ -97,11 +97,6 @@ def raised(exercise: Exercise, case: Case, outcome: Outcome, every: bool) -> str
     if any(sign in outcome.message for sign in ABOUT_SHAPES):
         call = f"{exercise.name}({shapes_text(exercise.parameters, case.arguments)})"
         rest = rest if every else ""
-    when = "every time" if every else f"for {case.idea}"
-    call, rest = _call(exercise, case), f" It happens {when}."
-    if any(sign in outcome.message for sign in ABOUT_SHAPES):
-        call = f"{exercise.name}({shapes_text(exercise.parameters, case.arguments)})"
-        rest = rest if every else ""
     text = f"{call} raised {what}{where}.{rest}"
     advice = next((words for sign, words in ADVICE if sign in outcome.message), "")
     return f"{text} {advice}".rstrip()
