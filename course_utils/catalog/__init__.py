@@ -13,6 +13,7 @@ from course_utils.catalog import (
     checkpoints_03,
     checkpoints_04,
     checkpoints_05,
+    checkpoints_06,
     gradient_flow,
     linear_combinations,
     relu_leaky_relu,
@@ -35,6 +36,7 @@ CHECKPOINTS: dict[str, tuple[Exercise, ...]] = {
     "lesson_03": checkpoints_03.EXERCISES,
     "lesson_04": checkpoints_04.EXERCISES,
     "lesson_05": checkpoints_05.EXERCISES,
+    "lesson_06": checkpoints_06.EXERCISES,
 }
 EXERCISES: dict[str, Exercise] = {
     exercise.name: exercise

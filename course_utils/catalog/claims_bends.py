@@ -17,8 +17,8 @@ BENDS: tuple[Claim, ...] = (
         LINES,
         "4. Two layers are one",
         "A",
-        "With the inputs x and x² a single unit's score rose by 3, 5, 7, 9. Linear in what?",
-        "Three affine layers gave what one gives. In which sense is the sentence true, then?",
+        "With the inputs x and x² a single unit's score rose by 3, 7, 11, 15. Linear in what?",
+        "Two affine layers gave what one gives. In which sense is the sentence true, then?",
         arguable=("imprecise",),
     ),
     Claim(
@@ -30,10 +30,10 @@ BENDS: tuple[Claim, ...] = (
         LINES,
         "8. When is a line enough?",
         "B",
-        "A linear model labels nearly as many digits rightly as 64 ReLUs. Who has counted the "
+        "On the digits the hidden layers gained about one image in a hundred. Who has counted the "
         "problems, and how?",
-        "On the spirals a line got stuck near two thirds. Is it false, or is something missing "
-        "that would make it checkable?",
+        "On the spirals a line did little better than guessing. Is it false, or is something "
+        "missing that would make it checkable?",
         arguable=("imprecise",),
     ),
     Claim(

@@ -52,13 +52,13 @@ RECTIFIERS: tuple[Claim, ...] = (
         "relu-converges-faster",
         "Networks with ReLU converge faster to the optimal solution.",
         "wrong",
-        "There is no «the» optimal solution, and the speed depends on the start and the rate: tanh "
-        "was as fast.",
+        "There is no «the» optimal solution, and the speed depends on the start and the rate: at "
+        "its best rate tanh was faster.",
         FLOW,
         "8. Two claims about ReLU",
         "D",
-        "tanh needed no more epochs than ReLU, and two runs end at different weights. Faster "
-        "than what, and where is «the» optimum?",
+        "At one rate ReLU was ahead and at the other tanh, and the rate mattered far more than the "
+        "function. Faster at what, then?",
         arguable=("goes too far",),
     ),
 )

@@ -157,10 +157,11 @@ def _named(
 ) -> Verdict:
     """A verdict with the name of the mistake and its question, where one reproduces the answer."""
     mistake = recognise(exercise, cases, outcomes, extremes)
+    counted = found is not None and found.share is not None
     return Verdict(
         exercise.name,
         status,
-        SCORES.get(status, 0.0),
+        found.share if counted else SCORES.get(status, 0.0),
         text,
         question=mistake.question if mistake else "",
         misconception=mistake.id if mistake else "",

@@ -45,7 +45,8 @@ class Difference:
 
     ``stage`` is the first check that it fails, in the order of the one message. ``index`` is the
     entry within the result (None for a whole result); ``arguments``, ``expected`` and ``got``
-    are short texts, ready to be shown.
+    are short texts, ready to be shown. ``share`` is the part of the mark that is earned all the
+    same, where the exercise counts (None where it does not).
     """
 
     stage: Literal["none", "shape", "dtype", "modified", "values", "stability"]
@@ -55,6 +56,7 @@ class Difference:
     expected: str = ""
     got: str = ""
     idea: str = ""
+    share: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

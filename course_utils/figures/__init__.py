@@ -46,6 +46,7 @@ from .rectifiers import (
 from .reliability import draw_reliability, fill_reliability
 from .show import show
 from .simplex import draw_jacobian, draw_rivals, draw_simplex, draw_temperature
+from .starts import draw_starts
 from .training import (
     draw_losses_on_logit,
     draw_product_of_slopes,
@@ -93,6 +94,7 @@ __all__ = [
     "draw_smoothing",
     "draw_softmax_twice",
     "draw_spread_by_gain",
+    "draw_starts",
     "draw_straight_walk",
     "draw_subgradients",
     "draw_tangent",

@@ -148,7 +148,7 @@ progress()
 # | [03 ReLU and Leaky ReLU](03_relu_leaky_relu.ipynb) | [sheet 03](../exercises/03_relu_leaky_relu.ipynb) |
 # | [04 Softmax](04_softmax.ipynb) | [sheet 04](../exercises/04_softmax.ipynb) |
 # | [05 Gradient flow and initialisation](05_gradient_flow.ipynb) | [sheet 05](../exercises/05_gradient_flow.ipynb) |
-# | 06 Claims on trial (in preparation) | in preparation |
+# | [06 Claims on trial](06_claims_on_trial.ipynb) | none: it is the last |
 #
 # **Begin with [lesson 01](01_linear_combinations.ipynb).** The lessons build on one another; each can
 # be done alone by those who know the ones before it.
