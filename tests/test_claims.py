@@ -9,7 +9,7 @@ from typing import get_args
 import nbformat
 import pytest
 
-from course_utils.catalog.claims import VERDICTS, Claim, Word, anchor, by_slug
+from course_utils.catalog.claims import VERDICTS, Claim, Word, by_slug
 from course_utils.catalog.trials import CLAIMS
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
@@ -132,8 +132,3 @@ class TestTheBank:
             print(f"\n{text}\n{len(CLAIMS)} claims, {len(CELLS)} cells")
         record_property("table", text)
         assert len(text.split("\n")) == len(CLAIMS) + 1
-
-
-def test_an_anchor_is_the_heading_with_hyphens():
-    assert anchor("7. The numbers a computer has") == "7.-The-numbers-a-computer-has"
-    assert anchor("3. Why? Both, and σ") == "3.-Why?-Both,-and-%CF%83"

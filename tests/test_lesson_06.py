@@ -14,7 +14,7 @@ from test_break_the_checker import usual_three
 from course_utils.catalog import EXERCISES
 from course_utils.catalog.break_the_checker import judge_assertions
 from course_utils.catalog.checkpoints_06 import HEADS, STARTS
-from course_utils.catalog.claims import VERDICTS, anchor
+from course_utils.catalog.claims import VERDICTS
 from course_utils.catalog.claims_elsewhere import CHOICE, CORNER
 from course_utils.catalog.softmax_bank import RIGHT, WRONG
 from course_utils.catalog.trials import CLAIMS, TRIALS, question_for
@@ -28,7 +28,7 @@ from course_utils.experiments.training import train
 
 NAME = "06_claims_on_trial"
 NOTEBOOKS = SOURCE.parent / "notebooks"
-LINK = re.compile(r"\[lesson (\d\d), section (\d+)\]\((\S+?)\.ipynb#(\S+?)\)(?=[ :,|)\n])")
+LINK = re.compile(r"\[lesson (\d\d), section (\d+)\]\((\S+?)\.ipynb\)")
 
 
 @pytest.fixture(scope="module")
@@ -99,12 +99,12 @@ class TestTheText:
         table = re.findall(r"^# \| ([a-z ]+) \| ([^|]+) \|$", text, re.MULTILINE)
         assert [word for word, _ in table if word in VERDICTS] == list(VERDICTS)
 
-    def test_its_links_lead_to_sections_that_exist(self, text):
+    def test_its_links_name_sections_that_exist(self, text):
         found = LINK.findall(text)
-        assert len(found) == text.count(".ipynb#")
-        for lesson, section, name, fragment in found:
-            (heading,) = (h for h in headings(name) if h.startswith(f"{section}. "))
-            assert (fragment, name[:2]) == (anchor(heading), lesson)
+        assert len(found) > 20
+        for lesson, section, name in found:
+            assert name[:2] == lesson
+            assert [h for h in headings(name) if h.startswith(f"{section}. ")]
 
     @pytest.mark.parametrize("lines", [HEADS, STARTS], ids=["output heads", "starts"])
     def test_the_decision_sheet_has_choice_and_evidence_in_each_line(self, text, lines):

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
-from urllib.parse import quote
 
 Word = Literal["right", "needs a condition", "imprecise", "goes too far", "wrong"]
 
@@ -55,18 +54,13 @@ class Claim:
 
     @property
     def link(self) -> str:
-        """The address of the section with that cell, from another lesson."""
-        return f"{self.lesson}.ipynb#{anchor(self.section)}"
+        """The lesson's address from another one: no address of a section works everywhere."""
+        return f"{self.lesson}.ipynb"
 
     @property
     def place(self) -> str:
         """The same place in words: lesson 02, section 7."""
         return f"lesson {self.lesson[:2]}, section {self.section.partition('.')[0]}"
-
-
-def anchor(heading: str) -> str:
-    """The fragment of a heading's address, as JupyterLab and nbconvert both make it."""
-    return quote(heading.replace(" ", "-"), safe="?/:@!$&'()*+,;=")
 
 
 def by_slug(claims: Iterable[Claim]) -> dict[str, Claim]:

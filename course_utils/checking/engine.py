@@ -157,11 +157,11 @@ def _named(
 ) -> Verdict:
     """A verdict with the name of the mistake and its question, where one reproduces the answer."""
     mistake = recognise(exercise, cases, outcomes, extremes)
-    counted = found is not None and found.share is not None
+    share = None if found is None else found.share
     return Verdict(
         exercise.name,
         status,
-        found.share if counted else SCORES.get(status, 0.0),
+        SCORES.get(status, 0.0) if share is None else share,
         text,
         question=mistake.question if mistake else "",
         misconception=mistake.id if mistake else "",

@@ -845,8 +845,8 @@ check("factor_per_layer")
 #
 # **Next:** the graded sheet,
 # [exercises/05_gradient_flow.ipynb](../exercises/05_gradient_flow.ipynb). There you write a network
-# with its backward pass, measure δ layer by layer, and choose the gain. After that lesson 06 puts
-# all claims of this course on trial.
+# with its backward pass, measure δ layer by layer, and choose the gain. After that
+# [lesson 06](06_claims_on_trial.ipynb) puts all claims of this course on trial.
 #
 # The last cell shows what you have done so far.
 

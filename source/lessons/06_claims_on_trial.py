@@ -27,8 +27,10 @@
 #   what evidence;
 # - write assertions that tell wrong softmaxes from right ones.
 #
-# **You need** lessons 01 to 05. Wherever you are unsure, go back: each claim has a link to the
-# section where it was tried.
+# **You need** [lesson 01](01_linear_combinations.ipynb), [lesson 02](02_sigmoid_tanh.ipynb),
+# [lesson 03](03_relu_leaky_relu.ipynb), [lesson 04](04_softmax.ipynb) and
+# [lesson 05](05_gradient_flow.ipynb). Under each trial you find the section of the lesson where each
+# claim was tried.
 
 # %% [markdown]
 # | section | alone | in class |
@@ -122,7 +124,7 @@ reveal("06.exact_zeros")
 # %% [markdown]
 # - *The beginning is true:* at 0 there is a corner, and no derivative.
 # - *The conclusion is not:* the network learned, and the corner was never met. If it is, any number
-#   from 0 to 1 will do ([lesson 03, section 1](03_relu_leaky_relu.ipynb#1.-Two-lines-and-a-corner)).
+#   from 0 to 1 will do ([lesson 03, section 1](03_relu_leaky_relu.ipynb)).
 # - **Verdict: goes too far.** What to say instead: *at a corner a subgradient serves, and one is
 #   hardly ever needed.*
 #
@@ -236,10 +238,10 @@ check("trial_bends")
 #
 # | claim | verdict | say instead | evidence |
 # |---|---|---|---|
-# | 1 | needs a condition (also: imprecise) | Affine layers are affine in their inputs, however many there are; the inputs may be bent themselves, as x² is. | [lesson 01, section 4](01_linear_combinations.ipynb#4.-Two-layers-are-one) |
-# | 2 | goes too far (also: imprecise) | Nobody has counted, and it is a matter of degree: ask how much a bend gains on these data, and measure it. | [lesson 01, section 8](01_linear_combinations.ipynb#8.-When-is-a-line-enough?) |
-# | 3 | imprecise (also: wrong) | Only a step decides; the others pass on a number, and every unit of the next layer gets it. | [lesson 03, section 2](03_relu_leaky_relu.ipynb#2.-What-is-silent,-and-what-is-passed-on) |
-# | 4 | goes too far (also: needs a condition) | Something nonlinear is necessary and not sufficient: sums of squares are parabolas, sums of hinges are not tied to one shape. | [lesson 01, section 6](01_linear_combinations.ipynb#6.-Curves-out-of-hinges) |
+# | 1 | needs a condition (also: imprecise) | Affine layers are affine in their inputs, however many there are; the inputs may be bent themselves, as x² is. | [lesson 01, section 4](01_linear_combinations.ipynb) |
+# | 2 | goes too far (also: imprecise) | Nobody has counted, and it is a matter of degree: ask how much a bend gains on these data, and measure it. | [lesson 01, section 8](01_linear_combinations.ipynb) |
+# | 3 | imprecise (also: wrong) | Only a step decides; the others pass on a number, and every unit of the next layer gets it. | [lesson 03, section 2](03_relu_leaky_relu.ipynb) |
+# | 4 | goes too far (also: needs a condition) | Something nonlinear is necessary and not sufficient: sums of squares are parabolas, sums of hinges are not tied to one shape. | [lesson 01, section 6](01_linear_combinations.ipynb) |
 # | 5 | goes too far (also: needs a condition) | It can, with units enough. Ten folding layers of two ReLUs make 1024 pieces, for which one layer needs 1023 units. | exhibit E |
 #
 # </details>
@@ -336,11 +338,11 @@ check("trial_curves")
 #
 # | claim | verdict | say instead | evidence |
 # |---|---|---|---|
-# | 1 | needs a condition | True of real numbers; a float reaches 1 exactly, at z ≈ 37 in float64 and z ≈ 17 in float32. | [lesson 02, section 7](02_sigmoid_tanh.ipynb#7.-The-numbers-a-computer-has) |
-# | 2 | needs a condition (also: imprecise) | As the output layer: there it turns log-odds into a probability. In deep hidden layers it holds the gradient back. | [lesson 02, section 9](02_sigmoid_tanh.ipynb#9.-In-the-middle-of-a-network) |
-# | 3 | goes too far | The interval does not make it one: ½(1 + sin z) lies there too. It is one if z is the log-odds, and that can be checked against what happens. | [lesson 02, section 3](02_sigmoid_tanh.ipynb#3.-Why-a-straight-line?-Claim-as-little-as-possible) |
-# | 4 | wrong | They are one curve on two rulers: tanh z = 2σ(2z) − 1. Neither is more hyperbolic than the other. | [lesson 02, section 6](02_sigmoid_tanh.ipynb#6.-tanh-is-a-sigmoid-on-another-ruler) |
-# | 5 | imprecise (also: goes too far) | The next weights undo any widening. What helps is that tanh is centred on 0 and has slope 1 there instead of ¼. | [lesson 02, section 6](02_sigmoid_tanh.ipynb#6.-tanh-is-a-sigmoid-on-another-ruler) |
+# | 1 | needs a condition | True of real numbers; a float reaches 1 exactly, at z ≈ 37 in float64 and z ≈ 17 in float32. | [lesson 02, section 7](02_sigmoid_tanh.ipynb) |
+# | 2 | needs a condition (also: imprecise) | As the output layer: there it turns log-odds into a probability. In deep hidden layers it holds the gradient back. | [lesson 02, section 9](02_sigmoid_tanh.ipynb) |
+# | 3 | goes too far | The interval does not make it one: ½(1 + sin z) lies there too. It is one if z is the log-odds, and that can be checked against what happens. | [lesson 02, section 3](02_sigmoid_tanh.ipynb) |
+# | 4 | wrong | They are one curve on two rulers: tanh z = 2σ(2z) − 1. Neither is more hyperbolic than the other. | [lesson 02, section 6](02_sigmoid_tanh.ipynb) |
+# | 5 | imprecise (also: goes too far) | The next weights undo any widening. What helps is that tanh is centred on 0 and has slope 1 there instead of ¼. | [lesson 02, section 6](02_sigmoid_tanh.ipynb) |
 #
 # </details>
 
@@ -423,10 +425,10 @@ check("trial_rectifiers")
 #
 # | claim | verdict | say instead | evidence |
 # |---|---|---|---|
-# | 1 | imprecise (also: needs a condition, goes too far) | ReLU's own factor is 1 or 0 (at 0, any number between); the weights multiply as well, and a unit that is off passes nothing. | [lesson 03, section 2](03_relu_leaky_relu.ipynb#2.-What-is-silent,-and-what-is-passed-on) |
-# | 2 | goes too far (also: needs a condition, imprecise) | It removes one cause. Activation and initialisation decide together: with small weights deep ReLU networks stay at chance. | [lesson 05, section 8](05_gradient_flow.ipynb#8.-Two-claims-about-ReLU) |
-# | 3 | right | Cheap, and a small part of the cost: the matrix product before it takes far longer. | [lesson 03, section 9](03_relu_leaky_relu.ipynb#9.-What-it-costs) |
-# | 4 | wrong (also: goes too far) | There is no «the» optimal solution, and the speed depends on the start and the rate: at its best rate tanh was faster. | [lesson 05, section 8](05_gradient_flow.ipynb#8.-Two-claims-about-ReLU) |
+# | 1 | imprecise (also: needs a condition, goes too far) | ReLU's own factor is 1 or 0 (at 0, any number between); the weights multiply as well, and a unit that is off passes nothing. | [lesson 03, section 2](03_relu_leaky_relu.ipynb) |
+# | 2 | goes too far (also: needs a condition, imprecise) | It removes one cause. Activation and initialisation decide together: with small weights deep ReLU networks stay at chance. | [lesson 05, section 8](05_gradient_flow.ipynb) |
+# | 3 | right | Cheap, and a small part of the cost: the matrix product before it takes far longer. | [lesson 03, section 9](03_relu_leaky_relu.ipynb) |
+# | 4 | wrong (also: goes too far) | There is no «the» optimal solution, and the speed depends on the start and the rate: at its best rate tanh was faster. | [lesson 05, section 8](05_gradient_flow.ipynb) |
 #
 # </details>
 
@@ -500,10 +502,10 @@ check("trial_leaks")
 #
 # | claim | verdict | say instead | evidence |
 # |---|---|---|---|
-# | 1 | imprecise (also: wrong, needs a condition) | Then it is off, for this sample. It is dead if it is off for every sample of the training set. | [lesson 03, section 3](03_relu_leaky_relu.ipynb#3.-Off,-and-dead) |
-# | 2 | right | Left of 0 its slope is α, wherever z lies. | [lesson 03, section 5](03_relu_leaky_relu.ipynb#5.-Leaky-ReLU,-in-four-forms) |
-# | 3 | imprecise (also: needs a condition, goes too far) | Any number well below 1: towards 1 the function becomes the identity and the layers collapse. Negative slopes work too. | [lesson 03, section 6](03_relu_leaky_relu.ipynb#6.-Which-slope,-and-what-it-can-cure) |
-# | 4 | imprecise (also: goes too far, needs a condition) | Units still end up negative for every sample, but they keep a gradient. Centring the inputs prevents it. | [lesson 03, section 6](03_relu_leaky_relu.ipynb#6.-Which-slope,-and-what-it-can-cure) |
+# | 1 | imprecise (also: wrong, needs a condition) | Then it is off, for this sample. It is dead if it is off for every sample of the training set. | [lesson 03, section 3](03_relu_leaky_relu.ipynb) |
+# | 2 | right | Left of 0 its slope is α, wherever z lies. | [lesson 03, section 5](03_relu_leaky_relu.ipynb) |
+# | 3 | imprecise (also: needs a condition, goes too far) | Any number well below 1: towards 1 the function becomes the identity and the layers collapse. Negative slopes work too. | [lesson 03, section 6](03_relu_leaky_relu.ipynb) |
+# | 4 | imprecise (also: goes too far, needs a condition) | Units still end up negative for every sample, but they keep a gradient. Centring the inputs prevents it. | [lesson 03, section 6](03_relu_leaky_relu.ipynb) |
 #
 # </details>
 
@@ -576,9 +578,9 @@ check("trial_classes")
 #
 # | claim | verdict | say instead | evidence |
 # |---|---|---|---|
-# | 1 | imprecise | They are logarithms of probabilities, up to one constant that the whole row shares. | [lesson 04, section 1](04_softmax.ipynb#1.-From-log-odds-to-softmax) |
-# | 2 | goes too far (also: needs a condition) | Up to rounding it does, and so do squares over their sum. What counts is what the values mean, and that the classes exclude one another. | [lesson 04, section 3](04_softmax.ipynb#3.-Why-the-exponential?) |
-# | 3 | imprecise (also: wrong) | It is a function of the whole row, with coupled entries; dividing by the sum is only its last step. | [lesson 04, section 5](04_softmax.ipynb#5.-How-p-answers-to-z) |
+# | 1 | imprecise | They are logarithms of probabilities, up to one constant that the whole row shares. | [lesson 04, section 1](04_softmax.ipynb) |
+# | 2 | goes too far (also: needs a condition) | Up to rounding it does, and so do squares over their sum. What counts is what the values mean, and that the classes exclude one another. | [lesson 04, section 3](04_softmax.ipynb) |
+# | 3 | imprecise (also: wrong) | It is a function of the whole row, with coupled entries; dividing by the sum is only its last step. | [lesson 04, section 5](04_softmax.ipynb) |
 # | 4 | goes too far (also: needs a condition, imprecise) | Only if the network is calibrated, which has to be measured, and can often be repaired by one temperature. | exhibit D |
 #
 # </details>
@@ -648,9 +650,9 @@ for name, head in (
 # %% [markdown]
 # | the task | evidence |
 # |---|---|
-# | will this patient come back, yes or no | [lesson 02, section 1](02_sigmoid_tanh.ipynb#1.-From-odds-to-the-sigmoid): log-odds become a probability |
-# | which of ten digits is it | [lesson 04, section 1](04_softmax.ipynb#1.-From-log-odds-to-softmax): classes that exclude one another |
-# | which of these three tags are true of it | [lesson 04, section 8](04_softmax.ipynb#8.-A-little-doubt,-and-more-than-one-label): the tagged digits |
+# | will this patient come back, yes or no | [lesson 02, section 1](02_sigmoid_tanh.ipynb): log-odds become a probability |
+# | which of ten digits is it | [lesson 04, section 1](04_softmax.ipynb): classes that exclude one another |
+# | which of these three tags are true of it | [lesson 04, section 8](04_softmax.ipynb): the tagged digits |
 # | how many degrees warmer or colder | the table above: which head gives values of either sign? |
 # | how many metres long | the table above: which head gives every positive value, and no other? |
 #
@@ -673,13 +675,13 @@ check("output_lines")
 #
 # | what you have | evidence |
 # |---|---|
-# | new data, nothing tried yet | [lesson 01, section 8](01_linear_combinations.ipynb#8.-When-is-a-line-enough?): digits and spirals |
+# | new data, nothing tried yet | [lesson 01, section 8](01_linear_combinations.ipynb): digits and spirals |
 # | two hidden layers, no reason to prefer one | figure 6.1, left |
-# | ReLU, many layers | [lesson 05, section 3](05_gradient_flow.ipynb#3.-What-ReLU-takes-away): half of the mean square |
-# | Leaky ReLU with a large slope | [lesson 05, section 3](05_gradient_flow.ipynb#3.-What-ReLU-takes-away): the checkpoint |
-# | tanh, many layers | [lesson 05, section 2](05_gradient_flow.ipynb#2.-How-large-is-z?): slope 1 near 0 |
-# | σ, eight layers | [lesson 05, section 6](05_gradient_flow.ipynb#6.-A-network-to-repair): the repaired network |
-# | inputs all positive, units die | [lesson 03, section 4](03_relu_leaky_relu.ipynb#4.-Why-inputs-that-are-not-centred-kill): the common push |
+# | ReLU, many layers | [lesson 05, section 3](05_gradient_flow.ipynb): half of the mean square |
+# | Leaky ReLU with a large slope | [lesson 05, section 3](05_gradient_flow.ipynb): the checkpoint |
+# | tanh, many layers | [lesson 05, section 2](05_gradient_flow.ipynb): slope 1 near 0 |
+# | σ, eight layers | [lesson 05, section 6](05_gradient_flow.ipynb): the repaired network |
+# | inputs all positive, units die | [lesson 03, section 4](03_relu_leaky_relu.ipynb): the common push |
 #
 # ### Checkpoint
 #
@@ -709,18 +711,18 @@ check("hidden_lines")
 #
 # | the task or what you have | choose | evidence |
 # |---|---|---|
-# | will this patient come back, yes or no | sigmoid | [lesson 02, section 1](02_sigmoid_tanh.ipynb#1.-From-odds-to-the-sigmoid) |
-# | which of ten digits is it | softmax | [lesson 04, section 1](04_softmax.ipynb#1.-From-log-odds-to-softmax) |
-# | which of these three tags are true of it | sigmoids | [lesson 04, section 8](04_softmax.ipynb#8.-A-little-doubt,-and-more-than-one-label) |
+# | will this patient come back, yes or no | sigmoid | [lesson 02, section 1](02_sigmoid_tanh.ipynb) |
+# | which of ten digits is it | softmax | [lesson 04, section 1](04_softmax.ipynb) |
+# | which of these three tags are true of it | sigmoids | [lesson 04, section 8](04_softmax.ipynb) |
 # | how many degrees warmer or colder | identity | the table above |
 # | how many metres long | softplus | the table above |
-# | new data, nothing tried yet | linear model first | [lesson 01, section 8](01_linear_combinations.ipynb#8.-When-is-a-line-enough?) |
+# | new data, nothing tried yet | linear model first | [lesson 01, section 8](01_linear_combinations.ipynb) |
 # | two hidden layers, no reason to prefer one | any, and measure | figure 6.1, left |
-# | ReLU, many layers | He | [lesson 05, section 3](05_gradient_flow.ipynb#3.-What-ReLU-takes-away) |
-# | Leaky ReLU with a large slope | He, divided by 1 + α² | [lesson 05, section 3](05_gradient_flow.ipynb#3.-What-ReLU-takes-away) |
-# | tanh, many layers | Xavier | [lesson 05, section 2](05_gradient_flow.ipynb#2.-How-large-is-z?) |
-# | σ, eight layers | Xavier, gain 4 | [lesson 05, section 6](05_gradient_flow.ipynb#6.-A-network-to-repair) |
-# | inputs all positive, units die | centre the inputs | [lesson 03, section 4](03_relu_leaky_relu.ipynb#4.-Why-inputs-that-are-not-centred-kill) |
+# | ReLU, many layers | He | [lesson 05, section 3](05_gradient_flow.ipynb) |
+# | Leaky ReLU with a large slope | He, divided by 1 + α² | [lesson 05, section 3](05_gradient_flow.ipynb) |
+# | tanh, many layers | Xavier | [lesson 05, section 2](05_gradient_flow.ipynb) |
+# | σ, eight layers | Xavier, gain 4 | [lesson 05, section 6](05_gradient_flow.ipynb) |
+# | inputs all positive, units die | centre the inputs | [lesson 03, section 4](03_relu_leaky_relu.ipynb) |
 #
 # A unit that has died stays dead; what helps it is named before it dies: centred inputs, a lower
 # rate, or a leak.
