@@ -310,6 +310,8 @@ class TestCheckpoints:
             ("vjp_blanks", {"A": 0.5, "B": 0, "C": 0.4}, "XO13"),
             ("gradient_row", {"A": -0.5, "B": 0.7, "C": -0.2}, "X32"),
             ("lowest_loss", 0, "X18"),
+            ("shares_from_log_odds", {"p(A)": 2, "p(B)": 5, "p(C)": 1}, "XO23"),
+            ("ece_by_hand", 20, "XO24"),
             ("ece_by_hand", 0.04, "XO21"),
         ],
     )
@@ -329,6 +331,20 @@ class TestCheckpoints:
 
         assert check(exercise, local_call(as_found)).misconception == "X2"
         assert check(exercise, local_call(repaired)).status is Status.PASSED
+
+    def test_an_order_left_blank_has_not_been_attempted(self):
+        verdict = check(EXERCISES["boltzmann_order"], local_value([...] * 5))
+        assert verdict.status is Status.NOT_ATTEMPTED
+
+    def test_the_formula_of_the_last_hint_passes(self):
+        """z - LSE(z), which it once was, is unstable beside huge logits."""
+
+        def log_softmax(logits, axis=-1):
+            z = logits - logits.max(axis, keepdims=True)
+            return z - np.log(np.exp(z).sum(axis, keepdims=True))
+
+        assert "Do not put the maximum back" in EXERCISES["log_softmax"].hints[-1]
+        assert check(EXERCISES["log_softmax"], local_call(log_softmax)).status is Status.PASSED
 
     def test_half_a_repair_is_not_enough(self):
         def own_sum(logits):

@@ -35,6 +35,16 @@ SHARES = value_exercise(
             "that in all?",
         ),
         Mistake(
+            "XO23",
+            filled_with({"p(A)": 2}),
+            "Those are odds against C. What must three probabilities sum to?",
+        ),
+        Mistake(
+            "XO24",
+            filled_with({"p(A)": 25}),
+            "That is in percent. What do probabilities sum to, if they are plain numbers?",
+        ),
+        Mistake(
             "X13",
             filled_with({"p(A)": 2 / 3}),
             "2/3 is right if there are only A and C. Which third class takes its share?",
@@ -404,6 +414,7 @@ ECE = value_exercise(
             said(-0.04),
             "Too sure in one bin, not sure enough in the other: may the two cancel?",
         ),
+        Mistake("XO24", said(20), "That is in percent. Which plain number is it?"),
         Mistake("XO22", said(0.55), "Those are the gaps added up. Which share has each bin?"),
     ),
     hints=(

@@ -136,9 +136,11 @@ def not_attempted(exercise: Exercise, outcomes: Sequence[Outcome]) -> bool:
 
 
 def blank(value: Any) -> bool:
-    """Whether a value is still the stub's: ``...`` or None, or a dict of nothing but these."""
+    """Whether a value is still the stub's: ``...`` or None, or a dict or list of these."""
     if type(value) is dict and value:
         return all(entry is ... or entry is None for entry in value.values())
+    if type(value) is list and value:
+        return all(entry is ... for entry in value)
     return value is ... or value is None
 
 

@@ -92,11 +92,11 @@ def draw_smooth_maximum(ax: Axes, z: ArrayLike, smooth: ArrayLike, largest: Arra
     (high,) = ax.plot(z, largest + np.log(2), **line("bound", linewidth=1.5))
     (middle,) = ax.plot(z, smooth, **line("softmax"))
     dress(ax, "z, the other logit being 0", "nats")
-    at = int(0.8 * len(z))
+    at = int(0.2 * len(z))
     texts = [
         say(ax, z[0], largest[0], "maximum", offset=(2, -14), color=QUIET),
         say(ax, z[0], largest[0] + np.log(2), "maximum + log 2", offset=(2, 5)),
-        say(ax, z[at], smooth[at], "LSE", "softmax", offset=(0, 8), ha="center"),
+        say(ax, z[at], smooth[at], "LSE", "softmax", offset=(0, 6), ha="center"),
     ]
     ax.set_ylim(-0.7, float(largest.max() + 0.9))
     return {"smooth": middle, "largest": low, "above": high, "texts": texts}
