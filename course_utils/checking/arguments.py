@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 SHOWN_ENTRIES = 12  # an array with more entries is described by its shape and type
-LONGEST_TEXT = 120  # beyond that, the arguments of a call are described by their shapes
+LONGEST_TEXT = 200  # beyond that, the arguments of a call are described by their shapes
 
 
 def copy_argument(argument: Any) -> Any:
