@@ -35,6 +35,7 @@ ROOMS = {
             "authoring",
             "catalog",
             "checking",
+            "classroom",
             "cli",
             "doctor",
             "figures",
@@ -57,10 +58,11 @@ KNOWS = {
     "notebook": {"checking", "catalog", "figures", "widgets", "common"},
     "grading": {"checking", "catalog", "inside", "common"},
     "inside": set(),  # the sandbox: what runs there finds nothing of the course
+    "classroom": {"checking", "catalog", "common"},
     "authoring": {"catalog", "widgets", "common"},
     "lab": {"common"},
     "doctor": {"notebook", "common"},
-    "cli": {"grading", "authoring", "notebook", "lab", "doctor", "common"},
+    "cli": {"grading", "authoring", "classroom", "notebook", "lab", "doctor", "common"},
 }
 # Known only within functions, because they load matplotlib or are needed on request only.
 ON_FIRST_USE = {
@@ -77,6 +79,7 @@ LOADS = {
     "checking": {"numpy"},
     "catalog": {"numpy"},
     "inside": {"numpy", "IPython", "matplotlib", "traitlets"},
+    "classroom": {"anyio", "starlette", "uvicorn"},
 }
 NEVER_IN_GRADING = {"matplotlib", "ipywidgets", "IPython"}
 
@@ -215,7 +218,7 @@ class TestImporting:
         ("module", "kept_out"),
         [
             ("course_utils", ("numpy", "matplotlib", "IPython", "anywidget")),
-            ("course_utils.cli", ("numpy", "matplotlib", "IPython", "nbformat")),
+            ("course_utils.cli", ("numpy", "matplotlib", "IPython", "nbformat", "uvicorn")),
             ("course_utils.notebook", ("matplotlib", "anywidget", "ipywidgets")),
             ("course_utils.catalog", ("matplotlib", "anywidget", "IPython")),
         ],

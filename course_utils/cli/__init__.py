@@ -16,6 +16,7 @@ from course_utils.cli.authoring import build, html
 from course_utils.cli.handing_out import release, reset
 from course_utils.cli.learning import check, doctor, lab
 from course_utils.cli.speaking import suggest
+from course_utils.cli.teaching import classroom
 from course_utils.errors import CourseError
 
 
@@ -56,7 +57,7 @@ def _explained(error: Exception) -> str:
 
 @click.group(
     cls=CourseGroup,
-    commands=[lab, check, doctor, reset, build, html, release],
+    commands=[lab, check, doctor, reset, build, html, release, classroom],
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(__version__, prog_name="course")

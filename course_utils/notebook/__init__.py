@@ -1,8 +1,20 @@
-"""What a learner calls: check, hint, solution, predict, ask, reveal and progress."""
+"""What a learner calls: check, hint, solution, predict, ask, reveal, progress, and join a class."""
 
 from course_utils.notebook.checks import check
+from course_utils.notebook.classroom import join, leave, stuck
 from course_utils.notebook.forms import ask, predict, reveal
 from course_utils.notebook.helping import hint, solution
 from course_utils.notebook.overview import progress
 
-__all__ = ["ask", "check", "hint", "predict", "progress", "reveal", "solution"]
+__all__ = [
+    "ask",
+    "check",
+    "hint",
+    "join",
+    "leave",
+    "predict",
+    "progress",
+    "reveal",
+    "solution",
+    "stuck",
+]

@@ -11,6 +11,7 @@ from course_utils.checking.verdict import Status, Verdict
 from course_utils.notebook import cards
 from course_utils.notebook.answers import Finding, MisuseError, find, mark, names_of_caller
 from course_utils.notebook.cards import Block, Card, Code, Line, Look, Table
+from course_utils.notebook.classroom import report_check
 from course_utils.notebook.helping import has_worked_answer
 from course_utils.notebook.record import UNSOLVED, the_record
 from course_utils.notebook.showing import OUR_FAULT, our_fault, show
@@ -93,9 +94,10 @@ def check_sheet(sheet: str, exercises: tuple[Exercise, ...], namespace: Mapping[
 
 
 def keep(verdict: Verdict) -> str:
-    """Record an attempt; a line for the learner where that did not work. Blanks are no attempts."""
+    """Record and report an attempt, unless it is a blank; a line where recording did not work."""
     if verdict.status in (Status.NOT_ATTEMPTED, Status.GRADER_ERROR):
         return ""
+    report_check(verdict)
     return the_record().add("attempt", verdict.exercise, status=verdict.status.value)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from course_utils.notebook import cards
 from course_utils.notebook.answers import MisuseError
 from course_utils.notebook.cards import Block, Card, Folded, Line, Look
+from course_utils.notebook.classroom import report_answer
 from course_utils.notebook.quiet import running_shell
 from course_utils.notebook.record import Prediction, the_record
 from course_utils.notebook.replies import Given, Reply
@@ -159,6 +160,7 @@ def commit(question: Question, given: Given) -> Reply:
         right = given.letter == question.answer
         detail = {"letter": given.letter, "confidence": given.confidence, "right": right}
         trouble = record.add("prediction", question.id, **detail)
+        report_answer(question.id, given.letter)
         made = Prediction(question.id, given.letter, given.confidence, right)
     return _committed(question, made, trouble)
 
@@ -194,6 +196,7 @@ def answer(question: Question, given: Given) -> Reply:
         return Reply(_html(CHOOSE_FIRST), locked=False)
     right = given.letter == question.answer
     trouble = the_record().add("answer", question.id, letter=given.letter, right=right)
+    report_answer(question.id, given.letter)
     reason = question.option(given.letter).why
     if not right:
         text = f"✗ {given.letter} is not. {reason} Choose again."

@@ -26,7 +26,7 @@ BEST_FIRST = (
 def progress() -> None:
     """Show what your record holds, sheet by sheet: attempts, hints, solutions, predictions.
 
-    The record is a file on your own machine; nothing is sent anywhere.
+    The record is a file on your own machine, and sent nowhere. (``join`` says what a class sees.)
     """
     show_safely("progress", progress_card)
 

@@ -36,7 +36,7 @@ class Event:
     """One thing that happened: when (UTC), what kind, to which exercise or question, and details.
 
     Kinds: attempt (status), hint (step), solution, prediction (letter, confidence, right), skip,
-    answer (letter, right).
+    answer (letter, right), join (of a class at an address: code, key, called).
     """
 
     time: str

@@ -44,7 +44,7 @@ def failing(monkeypatch: pytest.MonkeyPatch):
 
 
 class TestUsage:
-    @pytest.mark.parametrize("command", ["build", "check", "doctor", "html", "lab"])
+    @pytest.mark.parametrize("command", ["build", "check", "classroom", "doctor", "html", "lab"])
     def test_of_each_command_is_one_option_away(self, command):
         result = run(command, "--help")
         assert result.exit_code == 0
