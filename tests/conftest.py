@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 os.environ.setdefault("MPLBACKEND", "Agg")
-for folder in ("corpus", "browser"):
+for folder in ("corpus", "browser", "hostile"):
     sys.path.insert(0, str(Path(__file__).parent / folder))
 pytest.register_assert_rewrite("lesson_form")
 

@@ -26,13 +26,14 @@ class Marked:
     """One verdict per exercise, remarks for the instructor, and what protected the grader.
 
     ``curves`` holds, by exercise, the learner's function and the expected one where a picture
-    shows a difference between them.
+    shows a difference between them; ``seconds`` is how long the submission's own code ran.
     """
 
     verdicts: tuple[Verdict, ...]
     notes: tuple[str, ...]
     protection: str
     curves: Mapping[str, Curves] = field(default_factory=dict)
+    seconds: float = field(default=0.0, compare=False)
 
 
 class Bench:
@@ -73,9 +74,10 @@ class Bench:
         try:
             cells = code_sources(data)
         except CourseError as reason:
-            return self._marked([_unreadable(exercise, str(reason)) for exercise in exercises])
+            verdicts = [_unreadable(exercise, str(reason)) for exercise in exercises]
+            return Marked(tuple(verdicts), (), self._protection.value)
         sitting = Sitting(self._worker, cells, self._limits)
-        verdicts: list[Verdict] = []
+        verdicts = []
         curves: dict[str, Curves] = {}
         try:
             for exercise in exercises:
@@ -88,15 +90,8 @@ class Bench:
             verdicts += [_our_fault(exercise, fault) for exercise in exercises[len(verdicts) :]]
         finally:
             sitting.close()
-        return self._marked(verdicts, sitting.notes(), curves)
-
-    def _marked(
-        self,
-        verdicts: Sequence[Verdict],
-        notes: Sequence[str] = (),
-        curves: Mapping[str, Curves] | None = None,
-    ) -> Marked:
-        return Marked(tuple(verdicts), tuple(notes), self._protection.value, curves or {})
+        named = self._protection.value
+        return Marked(tuple(verdicts), sitting.notes(), named, curves, sitting.seconds)
 
     def _worker(self) -> Worker:
         try:

@@ -15,6 +15,7 @@ class Clock:
 
     def __init__(self, pid: int) -> None:
         self._file = Path(f"/proc/{pid}/schedstat")
+        self._last = 0.0
         self.start()
 
     def start(self) -> None:
@@ -25,7 +26,9 @@ class Clock:
         return max(0.0, elapsed - (self._waiting() - self._waited))
 
     def _waiting(self) -> float:
+        """Seconds of waiting for a processor in the process's life, as last seen."""
         try:
-            return int(self._file.read_text().split()[1]) / 1e9
+            self._last = int(self._file.read_text().split()[1]) / 1e9
         except (OSError, IndexError, ValueError):
-            return getattr(self, "_waited", 0.0)
+            return self._last  # the process has ended, or the system does not say
+        return self._last

@@ -85,6 +85,12 @@ class Sitting:
             notes.append(f"The worker was started {self._starts} times.")
         return tuple(notes)
 
+    @property
+    def seconds(self) -> float:
+        """How long the submission's own code ran, in all its workers."""
+        running = self._worker.seconds if self._worker is not None else 0.0
+        return self._spent + running
+
     def close(self) -> None:
         """End the worker."""
         if self._worker is not None:
@@ -94,8 +100,7 @@ class Sitting:
 
     def _left(self) -> float:
         """The seconds that the submission may still use."""
-        running = self._worker.seconds if self._worker is not None else 0.0
-        return self._limits.sheet - self._spent - running
+        return self._limits.sheet - self.seconds
 
     def _ready(self) -> Worker | None:
         """A living worker in which the cells have been run; None once too many have died."""

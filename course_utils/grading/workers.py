@@ -79,17 +79,17 @@ class Worker:
     def _interrupted(self) -> bool:
         """Ask the worker to stop what it does; True where it does so and answers again."""
         if self._line.interrupt():
-            self._clock.start()
+            end = self._clock.seconds() + GRACE
             try:
-                received(lambda count: self._read_in_grace(count))
+                received(lambda count: self._read_in_grace(count, end))
                 return True
             except (EOFError, OSError, BreachError, TimeIsUpError):
                 pass
         self.end()
         return False
 
-    def _read_in_grace(self, count: int) -> bytes:
-        while self._clock.seconds() < GRACE:
+    def _read_in_grace(self, count: int, end: float) -> bytes:
+        while self._clock.seconds() < end:
             data: bytes | None = self._line.read(count, LOOK)
             if data is not None:
                 return data
