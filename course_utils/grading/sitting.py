@@ -160,4 +160,4 @@ def _request(exercise: Exercise, arguments: tuple[Any, ...]) -> tuple[dict[str, 
 def _did(ending: Ending, error: str) -> str:
     if ending == "raised":
         return f"stopped with {error}"
-    return error if ending == "timed_out" else "ended the Python process"
+    return error if ending == "timed_out" else f"ended the Python process ({error})"

@@ -14,9 +14,10 @@ from course_utils.grading.bench import Bench, Limits, Marked
 # Short, so that many attacks can be tried; the ratios are those of the defaults.
 SHORT = Limits(cell=0.6, drawing_cell=0.6, call=0.4, sheet=6.0, cpu=6)
 IMPORTS = "import numpy as np\nfrom course_utils.notebook import check, hint, progress, solution"
-HONEST = (
-    "def odds_to_probability(odds):\n    return np.asarray(odds, float) / (1 + np.asarray(odds))"
-)
+HONEST = """
+def odds_to_probability(odds):
+    return np.asarray(odds, float) / (1 + np.asarray(odds))
+"""
 RIGHT = """
 def sigmoid(z):
     e = np.exp(-np.abs(z))

@@ -14,8 +14,6 @@ def bench(request):
     kind = Protection(request.param)
     reason = why_not(kind)
     if reason:
-        pytest.skip(
-            f"no case was run under {kind.value}, which this machine does not offer: {reason}"
-        )
+        pytest.skip(f"nothing was tried under {kind.value}, which is not to be had here: {reason}")
     with Bench(kind, SHORT) as bench:
         yield bench

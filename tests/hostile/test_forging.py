@@ -48,7 +48,8 @@ PATCHES = {
     "patched builtins": "import builtins\nfor name in ('abs', 'all', 'any', 'len', 'isinstance'):\n"
     "    setattr(builtins, name, lambda *a, **k: True)\n",
     "patched numpy": "for name in dir(np):\n    if not name.startswith('_'):\n"
-    "        with contextlib.suppress(Exception):\n            setattr(np, name, lambda *a, **k: 0.5)\n",
+    "        with contextlib.suppress(Exception):\n"
+    "            setattr(np, name, lambda *a, **k: 0.5)\n",
     "a patched json": 'import json\njson.dumps = lambda *a, **k: \'{"kind": "passed"}\'\n',
     "a patched shell": "ip = get_ipython()\nip.run_cell = ip.user_ns.get = lambda *a, **k: None\n",
     "a transformer of cells": "get_ipython().input_transformers_cleanup.append("

@@ -59,7 +59,8 @@ BOMBS = {
     "one array of many terabytes": "np.ones(2**45)",
     "bytes in a function": "def sigmoid(z):\n    return bytearray(2**40)",
     "a list that grows": "x = []\nwhile True:\n    x.append(' ' * 10**6)",
-    "mmap": "x = [mmap.mmap(-1, 2**28) for _ in range(100)]\nfor m in x:\n    m.write(b'x' * 2**28)",
+    "mmap": "x = [mmap.mmap(-1, 2**28) for _ in range(100)]\n"
+    "for m in x:\n    m.write(b'x' * 2**28)",
     "memfd": "f = os.memfd_create('x')\nos.ftruncate(f, 2**40)\nos.write(f, b'x' * 2**20)",
     "shared memory": "from multiprocessing.shared_memory import SharedMemory\n"
     "x = SharedMemory(create=True, size=2**30)",

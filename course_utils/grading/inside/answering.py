@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import builtins
 import os
 import random
 import signal
 import sys
 import warnings
 from collections.abc import Callable
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -30,6 +32,7 @@ class Server:
         self._busy = False
         self._fits: set[tuple[str, int]] = set()
         self._seeded = ""
+        self._modules: dict[str, ModuleType] = {}  # names that were bound to modules
 
     def serve(self) -> None:
         """Answer until the judge goes away."""
@@ -49,11 +52,31 @@ class Server:
     def _reply(self, header: dict[str, Any], raw: bytes) -> Reply:
         serve: dict[str, Callable[[], Reply]] = {
             "hello": lambda: ({}, b""),
-            "cell": lambda: (self._busily(lambda: run_cell(self._shell, header["source"])), b""),
+            "cell": lambda: (self._cell(header["source"]), b""),
             "call": lambda: self._call(header["name"], Reader(raw).values(header["arguments"])),
             "value": lambda: self._value(header["name"]),
         }
         return serve[header["do"]]()
+
+    def _cell(self, source: str) -> dict[str, str]:
+        ended: dict[str, str] = self._busily(lambda: run_cell(self._shell, source))
+        names = self._shell.user_ns.items()
+        self._modules.update((k, v) for k, v in names if isinstance(v, ModuleType))
+        return ended
+
+    def _repair_names(self) -> None:
+        """Undo what a late cell has done to names that functions look up when they are called.
+
+        ``np = None`` or ``sum = 3`` at the end of a notebook is an accident: the answer was
+        checked before it.
+        """
+        names = self._shell.user_ns
+        for name, module in self._modules.items():
+            if not callable(names.get(name)) and not isinstance(names.get(name), ModuleType):
+                names[name] = module
+        for name in [n for n in names if callable(getattr(builtins, n, None))]:
+            if not callable(names[name]):
+                del names[name]
 
     def _busily(self, work: Callable[[], Any]) -> Any:
         self._busy = True
@@ -84,6 +107,7 @@ class Server:
             random.seed(0)
             np.random.seed(0)
             self._seeded = name
+            self._repair_names()
         return self._observe(answer, arguments)
 
     def _observe(self, answer: Any, arguments: tuple[Any, ...]) -> Reply:
