@@ -13,6 +13,7 @@ import click
 
 from course_utils import __version__
 from course_utils.cli.authoring import build, html
+from course_utils.cli.grading import grade, grade_one, report
 from course_utils.cli.handing_out import release, reset
 from course_utils.cli.learning import check, doctor, lab
 from course_utils.cli.speaking import suggest
@@ -57,7 +58,19 @@ def _explained(error: Exception) -> str:
 
 @click.group(
     cls=CourseGroup,
-    commands=[lab, check, doctor, reset, build, html, release, classroom],
+    commands=[
+        lab,
+        check,
+        doctor,
+        reset,
+        grade,
+        report,
+        grade_one,
+        build,
+        html,
+        release,
+        classroom,
+    ],
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(__version__, prog_name="course")

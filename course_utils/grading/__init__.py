@@ -1,1 +1,1 @@
-"""Grading other people's notebooks: the untrusted code runs in a sandbox, the judge does not."""
+"""Grading other people's notebooks: their code runs in a sandbox, the judge does not."""

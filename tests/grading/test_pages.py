@@ -1,0 +1,185 @@
+"""The pages: what a student and an instructor read, and that nothing in them can do harm."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from bs4 import BeautifulSoup
+from conftest import SHEET, add, grades
+
+from course_utils.catalog import EXERCISES, SHEETS
+from course_utils.catalog.reading import SECTIONS, reading
+from course_utils.checking.curves import visible_curves
+from course_utils.checking.local import local_call
+from course_utils.checking.verdict import Status
+from course_utils.grading.feedback import page_path, shows, write_feedback
+from course_utils.grading.pictures import picture, svg
+from course_utils.grading.record import GradeRecord
+from course_utils.grading.report import class_report, summary, write_report
+from course_utils.places import course_root
+
+
+def page(path) -> BeautifulSoup:
+    return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+
+
+def feedback(record: GradeRecord, student: str, out) -> BeautifulSoup:
+    return page(write_feedback(out, list(record.grades(student, SHEET))))
+
+
+def assert_stands_alone(soup: BeautifulSoup) -> None:
+    """No network, no script, a language, one main heading, no level left out."""
+    assert soup.html["lang"] == "en"
+    assert not soup.find_all(["script", "link", "iframe", "img", "object"])
+    assert not re.search(r"url\(|@import|https?://", str(soup))
+    levels = [int(h.name[1]) for h in soup.find_all(re.compile("^h[1-6]$"))]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+class TestFeedback:
+    def test_has_for_each_exercise_the_verdict_the_message_and_what_helps(
+        self, graded_class, tmp_path
+    ):
+        soup = feedback(graded_class, "cleo", tmp_path)
+        assert_stands_alone(soup)
+        sections = soup.find_all("section")
+        assert len(sections) == len(SHEETS[SHEET])
+        (section,) = [s for s in sections if s["aria-labelledby"] == "sigmoid"]
+        said = section.get_text(" ", strip=True)
+        for words in ("not right yet", "0 of 10", "Must it rise or fall?", "0.119203", "0.880797"):
+            assert words in said
+        assert EXERCISES["sigmoid"].hints[0] in said
+        assert "lesson 02, section" in said
+
+    def test_of_a_passed_exercise_gives_no_hint(self, graded_class, tmp_path):
+        said = feedback(graded_class, "ada", tmp_path).get_text()
+        assert "A hint:" not in said
+        assert "100 of 100 points" in said
+
+    def test_says_where_the_grader_failed_and_that_nothing_is_lost(self, record, tmp_path):
+        add(record, "ada", grades(Status.GRADER_ERROR))
+        said = feedback(record, "ada", tmp_path).get_text()
+        assert "Nothing is lost" in said
+        assert "0 of" not in said
+
+    @pytest.mark.parametrize(
+        "text", ["<script>alert(1)</script>", '"><img src=x onerror=x>', "{{ 7*7 }}", "a\x1b[31mb"]
+    )
+    def test_text_of_a_student_is_only_text(self, record, tmp_path, text):
+        rows = grades(Status.FAILED, exercise="sigmoid", message=text, question=text)
+        add(record, "ada", rows)
+        soup = feedback(record, "ada", tmp_path)
+        assert_stands_alone(soup)
+        assert "49" not in soup.get_text()
+        assert "\x1b" not in str(soup)
+
+    def test_has_a_picture_of_a_function_of_one_variable(self, record, tmp_path):
+        exercise = EXERCISES["sigmoid"]
+        curves = visible_curves(exercise, local_call(lambda z: 1 / (1 + np.exp(z))))
+        rows = grades(Status.FAILED)
+        rows = [
+            replace(r, picture=picture(exercise, curves)) if r.verdict.exercise == "sigmoid" else r
+            for r in rows
+        ]
+        add(record, "ada", rows)
+        (drawing,) = feedback(record, "ada", tmp_path).find_all("svg")
+        assert drawing["role"] == "img"
+        assert "farthest apart" in drawing.title.text
+        assert {path["class"][0] for path in drawing.find_all("path")} == {
+            "axis",
+            "expected",
+            "yours",
+        }
+
+    def test_a_page_is_known_by_the_attempt_that_it_shows(self, record, tmp_path):
+        add(record, "ada", grades(Status.PASSED))
+        (first, *_) = record.grades("ada", SHEET)
+        path = page_path(tmp_path, "ada", SHEET)
+        assert not shows(path, first)
+        feedback(record, "ada", tmp_path)
+        assert shows(path, first)
+        assert not shows(path, replace(first, sha256="b" * 64))
+
+
+class TestThePicture:
+    def test_leaves_out_what_has_no_value(self):
+        values = np.linspace(0, 1, 401)
+        gaps = np.where(values > 0.5, np.nan, values)
+        kept = picture(EXERCISES["sigmoid"], (values, gaps, values))
+        assert kept["yours"][-1] is None
+        assert "nan" not in str(svg(kept))
+
+    def test_stays_within_its_frame(self):
+        values = np.linspace(0, 1, 401)
+        drawn = str(svg(picture(EXERCISES["sigmoid"], (values, 1e9 * values, values))))
+        heights = [float(y) for y in re.findall(r"[ML][\d.]+ (-?[\d.]+)", drawn)]
+        assert min(heights) >= 0
+        assert max(heights) <= 180
+
+
+class TestWhatToReadAgain:
+    def test_is_there_for_every_graded_exercise(self):
+        assert set(SECTIONS) == {e.name for sheet in SHEETS.values() for e in sheet}
+
+    @pytest.mark.parametrize("name", SECTIONS)
+    def test_names_a_section_that_the_lesson_has(self, name):
+        sheet = EXERCISES[name].sheet
+        lesson = course_root() / "source" / "lessons" / f"{sheet}.py"
+        headings = lesson.read_text(encoding="utf-8").splitlines()
+        assert f"# ## {SECTIONS[name]}" in headings
+        assert reading(name).startswith(f"lesson {sheet[:2]}, section ")
+
+
+class TestTheClassReport:
+    def test_counts_every_student_once_for_each_exercise(self, graded_class):
+        found = class_report(graded_class)
+        counts = found.standings[SHEET]["sigmoid"].counts
+        assert dict(counts) == {"passed": 1, "unstable": 1, "failed": 1, "never tried": 1}
+
+    def test_names_each_misconception_with_an_example_and_the_hint(self, graded_class):
+        (found,) = class_report(graded_class).misconceptions
+        assert (found.id, found.exercise, found.students) == ("S1", "sigmoid", ["cleo"])
+        assert "0.880797" in found.example
+        assert found.hint == "Must it rise or fall?"
+
+    def test_says_whom_to_talk_to_first_and_why(self, graded_class):
+        talks = class_report(graded_class).talks
+        assert [talk.student for talk in talks] == ["cleo", "dan"]
+        assert "needs a conversation" in talks[0].reason
+        assert talks[1].reason == "handed in without an answer"
+
+    def test_identical_wrong_answers_are_a_lead(self, graded_class):
+        assert class_report(graded_class).alike == []
+        add(graded_class, "eve", grades(Status.FAILED))
+        alike = class_report(graded_class).alike
+        assert {tuple(each.students) for each in alike} == {("cleo", "eve")}
+
+    def test_identical_right_answers_are_nothing(self, graded_class):
+        add(graded_class, "eve", grades(Status.PASSED))
+        assert class_report(graded_class).alike == []
+
+    def test_is_a_page_that_stands_alone_and_says_its_pictures(self, graded_class, tmp_path):
+        soup = page(write_report(class_report(graded_class), tmp_path))
+        assert_stands_alone(soup)
+        assert all(drawing.title.text for drawing in soup.find_all("svg"))
+        assert "4 students" in soup.get_text()
+        assert "not a verdict" in soup.get_text()
+
+    def test_has_a_summary_for_a_terminal(self, graded_class):
+        said = "\n".join(summary(class_report(graded_class)))
+        assert "1 passed, 1 unstable, 1 failed, 1 never tried" in said
+        assert "sigmoid S1: Must it rise or fall?" in said
+
+    def test_never_counts_a_fault_of_ours_as_a_score(self, record, tmp_path):
+        add(record, "ada", grades(Status.GRADER_ERROR))
+        found = class_report(record)
+        assert found.scores == {SHEET: []}
+        assert found.talks == []
+        assert len(found.faults) == len(SHEETS[SHEET])
+        assert "through a fault of the grader" in page(write_report(found, tmp_path)).get_text()
