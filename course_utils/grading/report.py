@@ -26,6 +26,7 @@ GROUPS: Mapping[str, tuple[Status, ...]] = {
     "not graded": (Status.GRADER_ERROR,),
 }
 MOST_TALKS = 12
+MOST_SHOWN = 8  # misconceptions with their example; the others stand in a table
 LOW = 0.5  # of a sheet's points: below it somebody should be talked to
 FEWEST_ALIKE = 2
 
@@ -175,7 +176,12 @@ def write_report(report: ClassReport, out: Path) -> Path:
     text = (
         pages()
         .get_template("report.html.j2")
-        .render(report=report, sheets=sheets, titles={s: sheet_title(s) for s in report.sheets})
+        .render(
+            report=report,
+            sheets=sheets,
+            most_shown=MOST_SHOWN,
+            titles={s: sheet_title(s) for s in report.sheets},
+        )
     )
     path = out / FILE
     write_text(path, text)
