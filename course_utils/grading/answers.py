@@ -6,6 +6,8 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from course_utils.cells import code_sources
+from course_utils.errors import CourseError
 from course_utils.grading.submissions import BINDS
 
 COMMENT = re.compile(r"#.*$", re.MULTILINE)
@@ -13,11 +15,15 @@ DOCSTRING = re.compile(r'("""|\'\'\').*?\1', re.DOTALL)
 SPACE = re.compile(r"\s+")
 
 
-def answer_hashes(cells: Sequence[str], names: Iterable[str]) -> Mapping[str, str]:
+def answer_hashes(data: bytes, names: Iterable[str]) -> Mapping[str, str]:
     """For each exercise the hash of the last cell that binds it, without comments and spacing.
 
-    Only the text is looked at. "" where no cell binds the name.
+    Only the text is looked at. "" where no cell binds the name, or the notebook cannot be read.
     """
+    try:
+        cells = code_sources(data)
+    except CourseError:
+        cells = []
     return {name: _hash(_last(cells, name)) for name in names}
 
 

@@ -44,7 +44,7 @@ def grade_file(path: Path, sheet: str, seed: int, trusted: bool) -> One:
             marked = benches.grade(task, limits.scaled(PATIENCE))
     finally:
         benches.close()
-    grades = graded(marked)
+    grades = graded(task, marked)
     statuses = [each.verdict.status for each in grades]
     width = max(len(each.verdict.exercise) for each in grades)
     lines = [

@@ -17,6 +17,7 @@ from typing import Any
 
 from course_utils.checking.verdict import Difference, Status, Verdict
 from course_utils.errors import CourseError
+from course_utils.grading.pictures import Picture
 from course_utils.grading.submissions import Student
 
 FILE = "grades.sqlite"
@@ -67,7 +68,7 @@ class Grade:
     message: str
     question: str
     difference: Difference | None
-    picture: dict[str, list[float]] | None
+    picture: Picture | None
     answer: str
     file: str
     sha256: str
@@ -84,7 +85,7 @@ class Graded:
     verdict: Verdict
     max_points: float
     answer: str = ""
-    picture: dict[str, list[float]] | None = None
+    picture: Picture | None = None
 
     @property
     def points(self) -> float | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,10 +11,12 @@ from course_utils.catalog import EXERCISES
 from course_utils.checking.verdict import Status
 from course_utils.errors import CourseError
 from course_utils.grading import work
+from course_utils.grading.answers import answer_hashes
 from course_utils.grading.bench import Limits, Marked
 from course_utils.grading.engines import Engine
 from course_utils.grading.feedback import page_path, shows, write_feedback
 from course_utils.grading.gradebook import write_tables
+from course_utils.grading.pictures import Picture, picture
 from course_utils.grading.record import Graded, GradeRecord, Key
 from course_utils.grading.submissions import Found, Placed, read
 from course_utils.grading.version import course_version
@@ -94,7 +96,7 @@ class ClassGrading:
     def _keep(self, record: GradeRecord, task: Task, marked: Marked, summary: Summary) -> None:
         """Record one result; its page is written once it is on the record."""
         placed = self.found.placed[task.number]
-        grades = graded(marked)
+        grades = graded(task, marked)
         protection, key = marked.protection, self._key(placed, task)
         record.add(placed.student, key, placed.file, protection, marked.notes, grades)
         write_feedback(self.out, list(record.grades(placed.student.key, placed.sheet)))
@@ -103,17 +105,23 @@ class ClassGrading:
         self.watch([each.verdict.status for each in grades])
 
 
-def graded(marked: Marked) -> Sequence[Graded]:
-    """The verdicts of one submission with the points that they can earn."""
+def graded(task: Task, marked: Marked) -> list[Graded]:
+    """The verdicts of one submission with what is kept of each answer."""
+    texts = answer_hashes(task.data, [verdict.exercise for verdict in marked.verdicts])
     return [
         Graded(
             verdict,
             EXERCISES[verdict.exercise].points,
-            marked.answers.get(verdict.exercise, ""),
-            marked.pictures.get(verdict.exercise),
+            texts[verdict.exercise],
+            _picture(verdict.exercise, marked),
         )
         for verdict in marked.verdicts
     ]
+
+
+def _picture(name: str, marked: Marked) -> Picture | None:
+    curves = marked.curves.get(name)
+    return None if curves is None else picture(EXERCISES[name], curves)
 
 
 def prepared(out: Path) -> Path:
