@@ -43,13 +43,18 @@ class Pretending:
             patient = limits.cell > Limits().cell
             assert patient == alone
             status = STATUSES.get(word, Status.PASSED if patient else Status.TIMED_OUT)
-            yield task, Marked(
-                tuple(
-                    Verdict(e.name, status, SCORES.get(status, 0.0), f"{e.name}: {word.decode()}.")
-                    for e in SHEETS[task.sheet]
+            yield (
+                task,
+                Marked(
+                    tuple(
+                        Verdict(
+                            e.name, status, SCORES.get(status, 0.0), f"{e.name}: {word.decode()}."
+                        )
+                        for e in SHEETS[task.sheet]
+                    ),
+                    (),
+                    self.protection,
                 ),
-                (),
-                self.protection,
             )
 
     def close(self):
