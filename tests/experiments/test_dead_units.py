@@ -43,9 +43,10 @@ class TestStoredRuns:
 
 
 class TestSlopes:
-    def test_stored_accuracies_are_what_training_gives(self):
-        row = slopes.SLOPES.index(1.0)
-        assert slopes.accuracy_on_spirals(1.0) == pytest.approx(
+    @pytest.mark.parametrize("alpha", [-0.5, 0.5, 0.8, 1.0])
+    def test_stored_accuracies_are_what_training_gives(self, alpha):
+        row = slopes.SLOPES.index(alpha)
+        assert slopes.accuracy_on_spirals(alpha) == pytest.approx(
             slopes.stored_accuracies()[row, 0], abs=0.01
         )
 
