@@ -244,10 +244,10 @@ class TestNumbersInTheProse:
         needed = {
             (name, rate): epochs_to_reach(0.95, name, 2, gain, rate, most=8)
             for name, gain in (("tanh", 1), ("relu", 2**0.5))
-            for rate in (0.03, 0.3)
+            for rate in (0.1, 0.3)
         }
-        assert needed["relu", 0.03] < needed["tanh", 0.03]
-        assert needed["tanh", 0.3] < needed["relu", 0.3] < needed["relu", 0.03]
+        assert needed["tanh", 0.1] == needed["relu", 0.1]
+        assert needed["tanh", 0.3] == needed["relu", 0.3] < needed["relu", 0.1]
 
     def test_section_5_slopes_and_dead_units(self):
         accuracy = dict(
@@ -275,11 +275,11 @@ class TestNumbersInTheProse:
     )
     def test_section_7_the_start_decides_in_the_deep_network_only(self, name, gain):
         def reached(depth, g):
-            return digits_accuracies(name, depth, g, 0.3, epochs=5)[-1]
+            return digits_accuracies(name, depth, g, 0.3, epochs=10)[-1]
 
-        assert 0.92 < reached(2, 0.08) < 0.98
-        assert 0.92 < reached(2, gain) < 0.98
-        assert reached(7, gain) > 0.9
+        assert 0.95 < reached(2, 0.08) < 0.985
+        assert 0.95 < reached(2, gain) < 0.985
+        assert reached(7, gain) > 0.95
         assert reached(7, 0.08) < 0.15
 
     def test_section_8_the_banks_and_the_first_attempt(self, text):

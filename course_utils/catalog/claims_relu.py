@@ -52,13 +52,13 @@ RECTIFIERS: tuple[Claim, ...] = (
         "relu-converges-faster",
         "Networks with ReLU converge faster to the optimal solution.",
         "wrong",
-        "There is no «the» optimal solution, and the speed depends on the start and the rate: at "
-        "its best rate tanh was faster.",
+        "There is no «the» optimal solution, and the speed depends on the start and the rate: tanh "
+        "was as fast.",
         FLOW,
         "8. Two claims about ReLU",
         "D",
-        "At one rate ReLU was ahead and at the other tanh, and the rate mattered far more than the "
-        "function. Faster at what, then?",
+        "At either rate tanh needed as many epochs as ReLU did, and the rate made more of a "
+        "difference than the function. Faster than what?",
         arguable=("goes too far",),
     ),
 )

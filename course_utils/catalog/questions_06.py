@@ -226,7 +226,7 @@ QUESTIONS = (
         text=(
             "Two hidden layers on the digits; tanh, ReLU and Leaky ReLU, each once with its own "
             "start and once with weights of standard deviation 0.01. By how much do the six "
-            "accuracies differ, after five epochs at a rate of 0.3?"
+            "accuracies differ, after ten epochs at a rate of 0.3?"
         ),
         options=(
             Option(

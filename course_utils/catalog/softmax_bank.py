@@ -101,15 +101,15 @@ RIGHT: tuple[Right, ...] = (
 )
 
 
-def _one_of_each() -> tuple[Wrong, ...]:
-    """The first known mistake of every id, in the order of the sheet."""
+def _one_of_each(ids: str) -> tuple[Wrong, ...]:
+    """The first known mistake of each of these ids."""
     first = {mistake.id: mistake.wrong for mistake in reversed(SOFTMAX)}
-    ids = dict.fromkeys(mistake.id for mistake in SOFTMAX)
-    return tuple(Wrong(id, first[id]) for id in ids)
+    return tuple(Wrong(id, first[id]) for id in ids.split())
 
 
+# Named one by one: a mistake added to the sheet does not change the numbers of the lesson.
 WRONG: tuple[Wrong, ...] = (
-    *_one_of_each(),
+    *_one_of_each("X1 X2 X3 X4 X5 X6 X7 X8 X9 X10 X11 X13 X14 X15 X16 X17 X20 X21 X22 X24 X40 X41"),
     Wrong("X21, temperature forgotten", _forgets_the_temperature),
     Wrong("overflow on the way", _overflows_on_the_way),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from .style import PAPER, QUIET, TEXT_SIZE, dress, marker
+from .style import PAPER, QUIET, TEXT_SIZE, dress, marker, say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -40,11 +40,14 @@ def draw_starts(
                 face = {"markerfacecolor": PAPER, "markeredgewidth": 2} if k else {}
                 style = marker(name, markersize=11 if k else 7, zorder=3 - k, **face)
                 (drawn[title, name, start],) = ax.plot([accuracy], [height], **style)
+                if ax is axes[-1] and name == names[0]:
+                    place = {"ha": "center" if k else "right", "va": "bottom", "offset": (0, 9)}
+                    drawn["texts"].append(say(ax, accuracy, height, start, name, **place))
         ax.set_yticks(range(len(names)), [name.replace("_", " ") for name in reversed(names)])
         ax.set_xlim(0, 1.05)
-        ax.set_ylim(-0.6, len(names) - 0.2)
+        ax.set_ylim(-0.6, len(names))
         dress(ax, "accuracy", title=title)
-        style = {"ha": "left", "va": "top", "fontsize": TEXT_SIZE - 0.5, "color": QUIET}
-        text = ax.text(chance + 0.02, len(names) - 0.25, "chance", **style)
+        style = {"ha": "left", "va": "bottom", "fontsize": TEXT_SIZE - 0.5, "color": QUIET}
+        text = ax.text(chance + 0.02, -0.57, "chance", **style)
         drawn["texts"].append(text)
     return drawn
