@@ -145,6 +145,14 @@ class TestDerivations:
         np.testing.assert_allclose(slopes, 64 * (-1.0) ** np.arange(64), rtol=1e-6)
 
 
+class TestWords:
+    @pytest.mark.parametrize("name", ["xor_sums", "xor_argument"])
+    def test_the_bias_of_the_proof_is_c_since_a_and_b_are_its_inputs(self, name):
+        exercise = EXERCISES[name]
+        words = " ".join([*exercise.hints, *(m.question for m in exercise.mistakes)]).split()
+        assert not {"b", "2b", "b's", "b:", "b)"} & set(words)
+
+
 class TestNumbersInTheProse:
     def test_section_1_checks_one_entry(self):
         assert np.dot((0, 1, 3), (0, 1, 2)) - 5 == 2

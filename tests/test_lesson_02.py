@@ -275,6 +275,12 @@ class TestNumbersInTheProse:
         assert accuracy(1, "sigmoid") > 0.93
         assert accuracy(8, "sigmoid") == pytest.approx(largest)
 
+    def test_section_7_on_the_left_sigma_lasts_down_to_about_minus_745(self):
+        """So far out σ(z) is e^z, since 1 + e^z is 1."""
+        assert 1 + np.exp(-745.0) == 1
+        assert np.exp(-745.0) > 0
+        assert np.exp(-746.0) == 0
+
     def test_section_9_ten_layers_make_a_millionth(self):
         assert 0.25**10 <= 1e-6 < 0.25**9
         assert f"{0.25**15:.0e}" == "9e-10"

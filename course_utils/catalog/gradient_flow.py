@@ -62,7 +62,7 @@ def _forward_cases(generator: np.random.Generator) -> list[Case]:
         Case(network(5, 4, 6, 3), "five samples, six hidden units, three classes"),
         Case(network(3, 3, 3, 3), "all sizes equal"),
         Case((*whole, np.array([[1], [2], [0]]), np.array([4])), "whole numbers"),
-        Case((whole[0], *network(1, 2, 3, 2)[1:]), "whole inputs, broken weights"),
+        Case((whole[0], *network(1, 2, 3, 2)[1:]), "whole inputs, fractional weights"),
         Case((np.asfortranarray(X4), *rest), "inputs stored column by column"),
         Case(tuple(map(read_only, network(2, 3, 2, 4))), "arrays that must not be changed"),
         Case(single, "single precision (float32)"),
