@@ -48,6 +48,37 @@ class TestTheMinutes:
         assert f"*{len(sections)} exercises, " in opening
 
 
+# The section in which learners measure their own predictions asks for no further one.
+NO_CIRCLE = {("04", "10")}
+
+
+def sections(path: Path) -> dict[str, set[str]]:
+    """Each numbered section of a lesson, with those of the three parts of the circle it has."""
+    parts, number = {}, ""
+    for cell in cells(path):
+        if heading := re.search(r"^## (?:(\d+)\.)?", cell["source"], re.MULTILINE):
+            number = heading[1] or ""
+        found = parts.setdefault(number, set())
+        if calls := re.findall(r"^(predict|check|ask)\(", cell["source"], re.MULTILINE):
+            found |= {"prediction" if call == "predict" else "marked at once" for call in calls}
+        if "your-words" in cell["metadata"].get("tags", ()):
+            found.add("in one line")
+    parts.pop("")
+    return parts
+
+
+class TestTheCircle:
+    @pytest.mark.parametrize("path", LESSONS_PROPER, ids=lambda path: path.stem)
+    def test_each_section_predicts_is_marked_and_is_said_in_one_line(self, path):
+        circle = {"prediction", "marked at once", "in one line"}
+        lacking = {
+            number: circle - found
+            for number, found in sections(path).items()
+            if found != circle and (path.stem[:2], number) not in NO_CIRCLE
+        }
+        assert lacking == {}
+
+
 class TestTheThread:
     @pytest.mark.parametrize("path", LESSONS_PROPER, ids=lambda path: path.stem)
     def test_a_lesson_says_what_it_needs_and_links_to_the_lessons_among_it(self, path):

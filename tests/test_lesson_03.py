@@ -112,6 +112,13 @@ class TestDerivations:
 
 
 class TestNumbersInTheProse:
+    def test_section_2_four_of_six_activations_are_zero(self):
+        assert np.mean(relu(np.array([[-1.0, 2, 0], [3, -2, -4]])) == 0) == pytest.approx(2 / 3)
+
+    def test_section_4_adding_one_to_every_pixel_makes_the_common_push_65(self):
+        X = split_digits("mean").training.X + 1
+        assert np.mean(X @ X.mean(axis=0)) + 1 == pytest.approx(65)
+
     def test_section_2_sparsity_falls_from_a_half_to_over_a_third(self):
         digits = split_digits(centring="mean")
 

@@ -172,6 +172,9 @@ class TestNumbersInTheProse:
         back = send_back(upstream, W, Zs, "tanh")
         assert np.linalg.norm(back[0]) / np.linalg.norm(back[-1]) == pytest.approx(0.5, abs=0.05)
 
+    def test_section_1_halves_over_nineteen_steps(self):
+        assert f"{0.5**19:.0e}" == "2e-06"
+
     def test_section_1_gains_that_get_through_thirty_layers(self):
         for activation, gain in (("tanh", 1.1), ("relu", ROOT_2)):
             signal = send_signal(activation, gain, depth=30)

@@ -335,7 +335,7 @@ QUESTIONS = (
                 "D",
                 "The ones with a single layer.",
                 "In one layer nearly every ReLU leaves its bend in the output. A later layer of "
-                "four seldom folds, and where its units are off it wipes bends out.",
+                "four seldom folds, and where its units give 0 it wipes bends out.",
             ),
         ),
         answer="D",
@@ -438,5 +438,39 @@ QUESTIONS = (
             ),
         ),
         answer="A",
+    ),
+    Question(
+        id="01.small_gain",
+        lesson="01",
+        text=(
+            "Suppose that on one division of your data a linear model labels 96.9 % of the "
+            "held-out images rightly and a network 97.6 %. Other divisions move either number by "
+            "about one per cent. What may you say?"
+        ),
+        options=(
+            Option(
+                "A",
+                "The network is better: 97.6 is more than 96.9.",
+                "On this division it is. On the next one it may be the other way round.",
+            ),
+            Option(
+                "B",
+                "The problem is nonlinear.",
+                "It is not a yes or a no, and a difference as small as that of two divisions says "
+                "least about it.",
+            ),
+            Option(
+                "C",
+                "The difference is no larger than what the division does; measure on several.",
+                "The mean over several divisions tells whether a lead of this size is more than "
+                "chance, and whether it is worth the larger model.",
+            ),
+            Option(
+                "D",
+                "The linear model is better, because it is simpler.",
+                "It is simpler. Whether it is as good is what has not been measured yet.",
+            ),
+        ),
+        answer="C",
     ),
 )

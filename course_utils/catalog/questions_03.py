@@ -169,7 +169,7 @@ QUESTIONS = (
             Option(
                 "D",
                 "Its weights shrink towards 0.",
-                "That is what weight decay does. The gradient alone is 0, and nothing moves.",
+                "Something would have to pull them there. The gradient is 0, and nothing moves.",
             ),
         ),
         answer="A",
@@ -202,7 +202,7 @@ QUESTIONS = (
             ),
             Option(
                 "D",
-                "None before, all or nearly all after: centred pixels can be negative.",
+                "None before, all or nearly all after: pixels can then be negative.",
                 "Negative inputs let the samples of a unit move in different directions. That "
                 "protects it.",
                 "RQ8",
@@ -373,5 +373,70 @@ QUESTIONS = (
             ),
         ),
         answer="A",
+    ),
+    Question(
+        id="03.count_zeros",
+        lesson="03",
+        text=(
+            "Two samples go through three ReLU units. The pre-activations are −1, 2, 0 for the "
+            "first sample and 3, −2, −4 for the second. What is the sparsity?"
+        ),
+        options=(
+            Option(
+                "A",
+                "One half",
+                "Three of the six numbers are negative. But relu(0) is 0 as well, and zeros are "
+                "what is counted.",
+            ),
+            Option(
+                "B",
+                "Two thirds",
+                "Of the six activations 0, 2, 0, 3, 0, 0 four are exactly 0.",
+            ),
+            Option(
+                "C",
+                "One third",
+                "That is the share that is passed on, 2 and 3.",
+            ),
+            Option(
+                "D",
+                "One third, because one of the three units is silent for both samples",
+                "Sparsity counts activations, not units. That a unit is silent for every sample "
+                "has a name of its own, in the next section.",
+            ),
+        ),
+        answer="B",
+    ),
+    Question(
+        id="03.add_one",
+        lesson="03",
+        text=(
+            "The images have 64 pixels each and are centred. Somebody adds 1 to every pixel. What "
+            "becomes of the common push, the mean of x · m + 1?"
+        ),
+        options=(
+            Option(
+                "A",
+                "Nothing: every pixel is moved by the same amount.",
+                "That moves the mean image from 0 to (1, 1, …, 1), and every pair of images now "
+                "agrees in 64 pixels.",
+            ),
+            Option(
+                "B",
+                "It doubles, from 1 to 2.",
+                "Each pixel adds its share to the product, not all of them together a single 1.",
+            ),
+            Option(
+                "C",
+                "It grows from 1 to 65.",
+                "Now m = (1, 1, …, 1), so x · m is the sum of the pixels of x, on average 64.",
+            ),
+            Option(
+                "D",
+                "It becomes 0.",
+                "It is never less than the 1 that comes from the bias.",
+            ),
+        ),
+        answer="C",
     ),
 )

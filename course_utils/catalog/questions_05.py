@@ -334,4 +334,69 @@ QUESTIONS = (
         ),
         answer="C",
     ),
+    Question(
+        id="05.equal_factors",
+        lesson="05",
+        text=(
+            "In a network of 20 layers each step back halves ‖δ‖. How large is it in layer 1, "
+            "compared with layer 20?"
+        ),
+        options=(
+            Option(
+                "A",
+                "About two millionths",
+                "There are 19 steps from layer 20 to layer 1, and ½ to the power 19 is 2·10⁻⁶.",
+            ),
+            Option(
+                "B",
+                "One fortieth",
+                "That would be one half divided by 20. Factors multiply, layer by layer.",
+            ),
+            Option(
+                "C",
+                "One half",
+                "That is what one step leaves. There are 19.",
+            ),
+            Option(
+                "D",
+                "It depends on the activation function alone.",
+                "The activation has its share in the factor; once the factor is known, nothing "
+                "else is needed.",
+            ),
+        ),
+        answer="A",
+    ),
+    Question(
+        id="05.look_first",
+        lesson="05",
+        text=(
+            "A deep network stays at chance, while a shallow one learns the same data with the "
+            "same code. What do you look at first?"
+        ),
+        options=(
+            Option(
+                "A",
+                "What becomes of it in ten times as many epochs",
+                "If a millionth of the gradient arrives, ten times of it is next to nothing.",
+            ),
+            Option(
+                "B",
+                "Its loss with a learning rate ten times as large",
+                "The last layers would take steps ten times as large as well, and they were not "
+                "the ones that got none.",
+            ),
+            Option(
+                "C",
+                "The accuracy with two more layers",
+                "Each layer multiplies what is left once more.",
+            ),
+            Option(
+                "D",
+                "Before training: ‖δ‖ in the first and the last layer, and how far samples differ",
+                "Both cost one pass forwards and one back, and they tell whether the start lets "
+                "anything through.",
+            ),
+        ),
+        answer="D",
+    ),
 )

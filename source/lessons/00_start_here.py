@@ -13,7 +13,7 @@
 # %% [markdown]
 # # Start here
 #
-# This is a course on activation functions, the small curves that stand between the layers of a
+# This is a course on **activation functions**, the small curves that stand between the layers of a
 # neural network: where they come from, how to compute them well, and which of the many things said
 # about them are true. You will predict, try out, derive and program, in that order.
 #
@@ -79,10 +79,10 @@ widgets.odds_ladder()
 # 3. **Compare.** What had you said, what is right, and why?
 # 4. **Derive.** The reasons, line by line. Have pencil and paper at hand: a derivation that you
 #    have written yourself stays.
-# 5. **Check.** A short checkpoint, marked at once.
+# 5. **Check.** A short exercise, a **checkpoint**, marked at once.
 # 6. **Say it.** One line in your own words.
 #
-# After each lesson comes a sheet of graded exercises.
+# After each lesson comes a **sheet**, a notebook of graded exercises.
 
 # %% [markdown]
 # ## 4. Meet the checker
@@ -150,5 +150,17 @@ progress()
 # | [05 Gradient flow and initialisation](05_gradient_flow.ipynb) | [sheet 05](../exercises/05_gradient_flow.ipynb) |
 # | [06 Claims on trial](06_claims_on_trial.ipynb) | none: it is the last |
 #
-# **Begin with [lesson 01](01_linear_combinations.ipynb).** The lessons build on one another; each can
-# be done alone by those who know the ones before it.
+# **Begin with [lesson 01](01_linear_combinations.ipynb).** The lessons build on one another; each
+# can be done alone by those who know the ones before it.
+
+# %% [markdown]
+# ## 8. The words of the course
+#
+# Each term is set in bold where it is introduced, with its meaning beside it. To look one up later,
+# write for instance `glossary("batch")` in a cell of its own, in any lesson. Here are all of them,
+# lesson by lesson; open a line to see its terms.
+
+# %%
+from course_utils.notebook import glossary
+
+glossary()

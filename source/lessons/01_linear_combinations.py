@@ -58,7 +58,7 @@ from course_utils.activations import relu
 from course_utils.data import spirals, split_digits
 from course_utils.experiments.pieces import largest_error, random_piece_counts
 from course_utils.experiments.training import train
-from course_utils.notebook import ask, check, hint, predict, progress, reveal, solution
+from course_utils.notebook import ask, check, glossary, hint, predict, progress, reveal, solution
 
 # %% [markdown]
 # ## 1. A batch through a layer
@@ -75,10 +75,10 @@ from course_utils.notebook import ask, check, hint, predict, progress, reveal, s
 #
 # The sum of products is a **linear combination** of the features, written w·x and called the
 # **dot product** of w and x. With the bias, z is called **affine** in x. We shall call z the unit's
-# **score**, and later, when something comes after it, its pre-activation.
+# **score**, and later, when an activation function comes after it, its **pre-activation**.
 #
 # Several units that look at the same features form a **layer**, and several samples that pass
-# through it together form a **batch**.
+# through it together form a **batch**. Layers one after the other make a **network**.
 
 # %%
 predict("01.layer_shapes")
@@ -318,7 +318,8 @@ reveal("01.double_w")
 # $$
 #
 # The scores are multiplied by c. (With a negative c the line stays as well, but the two sides are
-# swapped.) In lesson 02 a score becomes a probability, and then c is how sure the unit is.
+# swapped.) In [lesson 02](02_sigmoid_tanh.ipynb) a score says how likely a class is, and then c is
+# how sure the unit is.
 
 # %% [markdown]
 # ### Checkpoint
@@ -518,8 +519,9 @@ check("xor_sums")
 #
 # The two ones of XOR lie between its two zeros: in the sum s = a + b, XOR is 0 at s = 0, 1 at s = 1
 # and 0 at s = 2. So we need a curve over s that goes up and comes down again. A straight line does
-# not, but ReLUs have a bend each. Start with relu(s), which rises from 0 with slope 1, and add a
-# second one that bends the curve down:
+# not, but ReLUs have a bend each: they are **hinges**, level up to some place and rising from
+# there. Start with relu(s), which rises from 0 with slope 1, and add a second one that bends the
+# curve down:
 #
 # $$
 # f(s) = \operatorname{relu}(s) + v\,\operatorname{relu}(s - k)
@@ -895,7 +897,7 @@ for turns in (0.25, 0.5, 0.75, 1.0):
 #
 # Now a real problem: 1797 handwritten digits, each an image of 8 by 8 pixels, and ten classes. The
 # digit is read off by the largest of ten scores. 1437 images are for training, and 360 others are
-# held out to measure on.
+# **held out**, kept away from training, to measure on.
 
 # %%
 predict("01.digits_gain")
@@ -923,13 +925,17 @@ reveal("01.digits_gain")
 # faster to train and easier to explain.
 #
 # Why? No two digits wind around each other as the spirals do: images of the same digit resemble
-# each other, and lie close together in a space of 64 dimensions. And a plane there has 64 numbers to
-# adjust, where a line among the spirals has two (the scale of w and b does not count).
+# each other, and lie close together in a space of 64 dimensions. And a plane there has 64 numbers
+# to adjust, where a line among the spirals has two (the scale of w and b does not count).
 #
 # The verdict on "most real problems are nonlinear": nobody has counted, and it is not one question.
 # Ask *how much* is gained on *these* data, and measure it. **Always train the linear model first.**
 # It costs minutes, and tells you what the rest is worth.
-#
+
+# %%
+ask("01.small_gain")
+
+# %% [markdown]
 # **In one line:** a colleague reports 97 % with a deep network. Which number do you ask for next?
 
 # %% [markdown] tags=["your-words"]

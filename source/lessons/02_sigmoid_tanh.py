@@ -15,8 +15,8 @@
 #
 # A unit computes a number, z = w·x + b, its **pre-activation**. An activation function turns it
 # into the unit's output, the **activation**. This lesson is about two such functions: the sigmoid,
-# whose output can be read as a probability, and tanh, which turns out to be the same curve drawn on
-# another ruler.
+# whose output can be read as a probability, and **tanh**, which turns out to be the same curve
+# drawn on another ruler.
 #
 # **By the end you can**
 #
@@ -61,7 +61,7 @@ from course_utils.experiments.gradient_check import difference_errors
 from course_utils.experiments.sign_agreement import descent_path, share_of_one_sign
 from course_utils.experiments.training import train
 from course_utils.experiments.wrong_start import train_from_wrong_starts
-from course_utils.notebook import ask, check, hint, predict, progress, reveal, solution
+from course_utils.notebook import ask, check, glossary, hint, predict, progress, reveal, solution
 
 # %% [markdown]
 # ## Warm-up: two questions on lesson 01
@@ -448,8 +448,9 @@ for z in (-2, -1, 0, 1, 2):
 #
 # *20 minutes*
 #
-# A network learns by following slopes backwards, from the loss to the weights. So the slope of σ
-# decides how much of an error signal gets through a sigmoid unit.
+# A network learns by following slopes backwards, from the **loss**, a number that says how wrong
+# its answer is, to the weights. So the slope of σ decides how much of an error signal gets through
+# a sigmoid unit.
 
 # %%
 predict("02.steepest")
@@ -541,8 +542,8 @@ predict("02.best_h")
 
 # %% [markdown]
 # The experiment compares this estimate of σ′ with the exact slope at 81 places between −4 and 4,
-# for steps h from 1 down to 10⁻¹². It keeps the median of the relative errors |estimate − σ′|/σ′,
-# once for float64 (numbers with about 16 digits) and once for float32 (about 7 digits).
+# for steps h from 1 down to 10⁻¹². It keeps the median of the **relative errors** |estimate −
+# σ′|/σ′, once for float64 (numbers with about 16 digits) and once for float32 (about 7 digits).
 
 # %%
 steps = 10.0 ** np.arange(-12, 1)
@@ -586,10 +587,10 @@ reveal("02.best_h")
 # \frac{f(z+h)-f(z-h)}{2h} = f'(z) + \frac{h^2}{6} f'''(z) + \dots
 # $$
 #
-# So bending costs about A·h², with A = |f‴|/6. The second error is rounding. A float holds f(z)
-# only up to a relative error of ε/2, where ε is the **machine epsilon**: 2·10⁻¹⁶ in float64 and
-# 10⁻⁷ in float32. Two such errors, divided by 2h, cost up to B/h, with B = ε|f|/2. The sum of both
-# costs is smallest where its slope is 0:
+# So bending costs about A·h², with A = |f‴|/6. The second error is rounding. A **float**, a
+# number as a computer keeps it, holds f(z) only up to a relative error of ε/2, where ε is the
+# **machine epsilon**: 2·10⁻¹⁶ in float64 and 10⁻⁷ in float32. Two such errors, divided by 2h, cost
+# up to B/h, with B = ε|f|/2. The sum of both costs is smallest where its slope is 0:
 #
 # $$
 # \begin{aligned}
@@ -805,8 +806,9 @@ widgets.float_lens()
 
 # %% [markdown]
 # **Figure 2.7.** What a computer returns for σ(z), by the formula as it stands (naive) and by a
-# stable one. Notice that two different things happen: far to the right the value becomes exactly
-# 1, whichever formula is used; far to the left the naive formula overflows.
+# **stable** one, which is right for every float. Notice that two different things happen: far to
+# the right the value becomes exactly 1, whichever formula is used; far to the left the naive
+# formula **overflows**: its exponential is larger than any float.
 
 # %%
 reveal("02.sigma_forty")
@@ -894,9 +896,10 @@ print(f"    σ(-40)  {sigmoid(-40.0):.2e}")
 # %% [markdown]
 # ### A loss for probabilities
 #
-# A model says p = σ(z), and the target y is 1 or 0. The **binary cross-entropy** is the surprise:
-# minus the logarithm of the probability that the model had given to what then happened. It is
-# −log p for y = 1 and −log(1 − p) for y = 0. In one formula, with the logit instead of p:
+# A model says p = σ(z), and the target y is 1 or 0. The **binary cross-entropy**, or
+# **cross-entropy** for short, is the surprise: minus the logarithm of the probability that the
+# model had given to what then happened. It is −log p for y = 1 and −log(1 − p) for y = 0. In one
+# formula, with the logit instead of p:
 #
 # $$
 # \ell(z,y) = -y\,\log\sigma(z) - (1-y)\,\log\bigl(1-\sigma(z)\bigr)
@@ -961,9 +964,13 @@ check("surprise")
 #
 # *25 minutes*
 #
-# For a sigmoid output there is a tempting alternative to cross-entropy: the squared error
+# For a sigmoid output there is a tempting alternative to cross-entropy: the **squared error**
 # (σ(z) − y)², or half of it. It too is 0 for a right and sure answer, and grows with the distance.
 # Does it matter which one we take?
+#
+# Training goes by the slopes of the loss with respect to all weights, which together are called its
+# **gradient**. Each step moves the weights against the gradient, multiplied by a small number, the
+# **learning rate** or step size. This is **gradient descent**.
 
 # %%
 predict("02.wrong_start")
@@ -1143,7 +1150,8 @@ reveal("02.one_sign")
 # ### The derivation
 #
 # A unit takes the activations $a_1, \dots, a_m$ of the layer before it and computes $z = w_1 a_1 +
-# \dots + w_m a_m + b$. Let δ stand for the slope of the loss with respect to z. By the chain rule
+# \dots + w_m a_m + b$. Let **δ** stand for the slope of the loss with respect to z. By the chain
+# rule
 #
 # $$
 # \begin{aligned}
@@ -1223,8 +1231,8 @@ figures.show(
 #
 # "The sigmoid is for binary classification." All networks below tell malignant tumours from benign
 # ones, and all end in the same output: two classes, the probability of one of them a σ. They differ
-# in the layers between. Each line is the accuracy on 169 tumours that are held out; 63 % is what one
-# reaches by always giving the same answer.
+# in the layers between. Each line is the accuracy on 169 tumours that are held out; 63 % is what
+# one reaches by always giving the same answer.
 
 # %% tags=["claim:sigmoid-binary"]
 tumours = load_breast_cancer()

@@ -58,7 +58,7 @@ from course_utils.activations import leaky_relu, relu
 from course_utils.data import split_digits
 from course_utils.experiments import costs, dead_units, slopes
 from course_utils.experiments.training import train
-from course_utils.notebook import ask, check, hint, predict, progress, reveal, solution
+from course_utils.notebook import ask, check, glossary, hint, predict, progress, reveal, solution
 
 # %% [markdown]
 # ## Warm-up: two questions on earlier lessons
@@ -103,7 +103,8 @@ figures.show(
 
 # %% [markdown]
 # **Figure 3.1.** ReLU and lines through its corner. Notice that all of them touch the curve from
-# below; a line with a slope of 1.2 would rise above it on the right, one with −0.2 on the left.
+# below (the slope of such a line is called a **subgradient**); a line with a slope of 1.2 would
+# rise above it on the right, one with −0.2 on the left.
 
 # %%
 reveal("03.kink")
@@ -160,7 +161,9 @@ check("subgradients")
 # *20 minutes*
 #
 # "An activation function decides whether a neuron fires, and passes the signal to the next neuron."
-# So it is often put. How much truth is in it? Let us count.
+# So it is often put. How much truth is in it? Let us count. Besides ReLU, σ and tanh we take two of
+# ReLU's relatives: **Leaky ReLU**, a small multiple of z left of 0 (section 5), and **GELU**, a
+# rounded ReLU (section 8).
 
 # %%
 predict("03.silence")
@@ -185,8 +188,9 @@ reveal("03.silence")
 # neuron" but to every unit of the next layer, each of which multiplies it by a weight of its own.
 #
 # The share of exact zeros is called **sparsity**. In a layer that has just been set up it is about
-# one half, by symmetry. What does training make of it? Here 64 ReLU units learn the **digits**:
-# 1797 images of 8 by 8 pixels, of which 360 are held out for measuring.
+# one half, by symmetry. What does training make of it? An **epoch** is one pass over all training
+# samples. Here 64 ReLU units learn the digits of lesson 01: 1797 images of 8 by 8 pixels, of which
+# 360 are held out for measuring.
 
 # %%
 digits = split_digits(centring="mean")
@@ -206,13 +210,17 @@ for epoch in (0, 1, 5, 20):
 # 0, and the next layer multiplies them by its weights in vain. (Other data, other networks and
 # other rates give other shares. That some activations are 0 is sure, how many is not.)
 
+# %%
+ask("03.count_zeros")
+
 # %% [markdown]
 # ### Does ReLU keep the gradient?
 #
 # "In the positive region the derivative is 1, so the gradient is kept." The first half is true. Ten
 # units in a row, each with the same weight w and no bias, give $\operatorname{relu}(w\,
 # \operatorname{relu}(w \cdots))$. The cell measures the slope of the whole chain, once at an input
-# that switches all units on, and once at one that switches them off.
+# that switches all units on, and once at one that switches them **off**, so that no pre-activation
+# is positive.
 
 
 # %% tags=["claim:relu-keeps-gradient"]
@@ -317,8 +325,9 @@ check("fixed_point")
 # %% [markdown]
 # Read the argument again and ask of each line where it could fail. In a deeper layer the inputs
 # $x_i$ change as the layers below learn, so the last line fails there, and a dead unit *may* come
-# back. With momentum, line 2 fails: an earlier gradient keeps moving the weights for a while. With
-# weight decay it fails as well.
+# back. With **momentum**, which keeps a part of the step before in each step, line 2 fails: an
+# earlier gradient keeps moving the weights for a while. With **weight decay**, which makes all
+# weights a little smaller at each step, it fails as well.
 
 # %% [markdown]
 # ### Checkpoint
@@ -348,8 +357,8 @@ predict("03.killer")
 
 # %% [markdown]
 # The widget holds 64 training runs, made in advance: 64 hidden units learn the digits for 30
-# epochs, in batches of 32. Leave α at 0 for now, that is ReLU. Raise the rate without centring,
-# until it goes wrong; then centre the pixels.
+# epochs, in batches of 32. Leave α at 0 for now, that is ReLU. Raise the rate without **centring**,
+# that is, without subtracting each pixel's mean, until it goes wrong; then centre the pixels.
 
 # %%
 widgets.learning_rate_killer()
@@ -423,6 +432,9 @@ for centring in ("none", "mean"):
 # between the rates 1 and 2, with centring between 8 and 16. Centring does not make a large step
 # small. It takes away the one direction in which all samples add up.
 
+# %%
+ask("03.add_one")
+
 # %% [markdown]
 # **In one line:** why does it help little to centre only the *pre-activations* at the start, by a
 # well-chosen bias?
@@ -448,8 +460,8 @@ for z in (-0.1, -1.0, -100.0):
     print(f"z {z:6.1f}   Leaky slope {slope:.4f}   ELU slope {activations.elu_derivative(z):.4f}")
 
 # %% [markdown]
-# "Leaky ReLU lets a small fixed gradient through": right. (ELU, one of the relatives of section 8,
-# lets through less and less, the further left z is.)
+# "Leaky ReLU lets a small fixed gradient through": right. (**ELU**, one of the relatives of section
+# 8, is $e^z - 1$ left of 0. It lets through less and less, the further left z is.)
 
 # %%
 predict("03.steep")

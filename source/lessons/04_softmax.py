@@ -59,7 +59,7 @@ from course_utils import figures, losses, widgets
 from course_utils.activations import log_softmax, logsumexp, sigmoid, softmax, softmax_jacobian
 from course_utils.calibration import expected_calibration_error, reliability_bins
 from course_utils.experiments import output_heads, overconfidence
-from course_utils.notebook import ask, check, hint, predict, progress, reveal, solution
+from course_utils.notebook import ask, check, glossary, hint, predict, progress, reveal, solution
 from course_utils.notebook.record import the_record
 from course_utils.numerics import numerical_gradient, numerical_jacobian
 
@@ -501,9 +501,9 @@ reveal("04.which_shift")
 #
 # Let m be the largest logit of the row itself. With the shift m every exponent $z_j - m$ is at most
 # 0, so no exponential exceeds 1 and nothing overflows. And at least one exponent is exactly 0, so
-# the sum is at least 1: there is no division by 0. Exponentials that underflow to 0 belong to
-# probabilities that are 0 to within rounding. With a shift far below m the largest exponential
-# overflows; with a shift far above m all of them vanish.
+# the sum is at least 1: there is no division by 0. Exponentials that **underflow**, that is, are
+# too small for a float and become 0, belong to probabilities that are 0 to within rounding. With a
+# shift far below m the largest exponential overflows; with a shift far above m all of them vanish.
 #
 # For a batch this means: every row needs *its own* maximum. In NumPy,
 # `z.max(axis=-1, keepdims=True)` has one entry per row and keeps the shape (rows, 1), which lines
@@ -706,7 +706,7 @@ reveal("04.raise_one")
 # **J is symmetric**, since $p_i p_j = p_j p_i$. So its columns sum to 0 as well: the probabilities
 # keep their sum of 1.
 #
-# **J is positive semidefinite**: for every vector v, the number $v^T J v$ is not negative. Multiply
+# J is **positive semidefinite**: for every vector v, the number $v^T J v$ is not negative. Multiply
 # out:
 #
 # $$

@@ -57,7 +57,7 @@ from course_utils.experiments import signal_flow
 from course_utils.experiments.deep_sigmoid import accuracies_with_gain, accuracy_with_gain
 from course_utils.experiments.digits_runs import digits_accuracies, epochs_to_reach
 from course_utils.experiments.signal_flow import send_signal
-from course_utils.notebook import ask, check, hint, predict, progress, reveal, solution
+from course_utils.notebook import ask, check, glossary, hint, predict, progress, reveal, solution
 
 # %% [markdown]
 # ## Warm-up: two questions on earlier lessons
@@ -78,8 +78,9 @@ ask("05.recall_error")
 # We send 64 samples of random numbers through a network in which every layer has 64 units, and
 # nothing has been trained yet: the weights are random, the biases 0. The weights are drawn from a
 # normal distribution with mean 0. Its standard deviation is all that we can choose, and we give it
-# as a multiple of the one named after Xavier Glorot, $\sqrt{2/(64+64)} = 0.125$. The multiple is
-# called the **gain**: gain 1 means 0.125, gain 2 means 0.25.
+# as a multiple of $\sqrt{2/(64+64)} = 0.125$. That is **Xavier's initialisation**, named after
+# Xavier Glorot; section 2 derives it. The multiple is called the **gain**: gain 1 means 0.125, gain
+# 2 means 0.25.
 #
 # Going back, we look at **δ** (delta): the gradient of the loss with respect to the pre-activations
 # z of a layer. It is a table of numbers, one for each sample and unit. How large it is as a whole
@@ -146,6 +147,9 @@ figures.show(
 # of this lesson is about that factor. (For tanh it depends a little on the inputs: large z lie
 # where tanh is flatter. With inputs of a quarter of the size, about half of δ arrives instead of a
 # fifth.)
+
+# %%
+ask("05.equal_factors")
 
 # %% [markdown]
 # **In one line:** the standard deviation of z looks healthy in all 20 layers of sigmoids. Why is it
@@ -430,9 +434,10 @@ reveal("05.forgotten_transpose")
 # %% [markdown]
 # ### Checked by numbers
 #
-# [Lesson 02](02_sigmoid_tanh.ipynb) checked a slope with the central difference: change the input by h to either side, and
-# divide the difference of the results by 2h. The same works for each weight of a network. Here is a
-# small one, three layers of three units, with 6 samples and 3 classes.
+# [Lesson 02](02_sigmoid_tanh.ipynb) checked a slope with the central difference: change the input
+# by h to either side, and divide the difference of the results by 2h. The same works for each
+# weight of a network. Here is a small one, three layers of three units, with 6 samples and 3
+# classes.
 
 # %%
 rng = np.random.default_rng(5)
@@ -627,6 +632,9 @@ reveal("05.repair")
 # %%
 print(f"He's gain, √2: {accuracy_with_gain(np.sqrt(2)):.2f}")
 
+# %%
+ask("05.look_first")
+
 # %% [markdown]
 # **In one line:** which two of the numbers in the signal thermometer tell that gain 2 will not
 # learn?
@@ -654,9 +662,10 @@ predict("05.twin_flow")
 # %% [markdown]
 # ### The derivation
 #
-# [Lesson 02](02_sigmoid_tanh.ipynb) turned a layer of tanh into a layer of sigmoids (its section 6). Let us do it in the middle of a
-# network. A tanh unit takes the input t, the output of a tanh below it, and computes tanh(wt + c).
-# Below, too, the tanh is to be replaced, by a sigmoid with the output s. By lesson 02
+# [Lesson 02](02_sigmoid_tanh.ipynb) turned a layer of tanh into a layer of sigmoids (its section
+# 6). Let us do it in the middle of a network. A tanh unit takes the input t, the output of a tanh
+# below it, and computes tanh(wt + c). Below, too, the tanh is to be replaced, by a sigmoid with the
+# output s. By lesson 02
 #
 # $$
 # t = 2s - 1, \qquad \tanh(z) = 2\,\sigma(2z) - 1
