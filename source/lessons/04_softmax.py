@@ -247,8 +247,8 @@ predict("04.hot")
 
 # %% [markdown]
 # The same three logits, 2, 1 and −1, at temperatures from 0.05 to 100. How much such a row leaves
-# open is measured by its **entropy** $H = -\sum_i p_i\log p_i$ (where 0·log 0 counts as 0): 0 if one
-# class is certain, log K if all are equal. Look at both ends.
+# open is measured by its **entropy** $H = -\sum_i p_i\log p_i$ (where 0·log 0 counts as 0): 0 if
+# one class is certain, log K if all are equal. Look at both ends.
 
 # %%
 z = np.array([2.0, 1.0, -1.0])
@@ -574,8 +574,8 @@ check("repaired_softmax")
 # \log\sum_{j=1}^{K} e^{z_j} = m + \log\sum_{j=1}^{K} e^{z_j-m}
 # $$
 #
-# How large is it? Of the K terms in the last sum at least one is 1, and none is larger. So the sum lies
-# between 1 and K, and its logarithm between 0 and log K:
+# How large is it? Of the K terms in the last sum at least one is 1, and none is larger. So the sum
+# lies between 1 and K, and its logarithm between 0 and log K:
 #
 # $$
 # \max(z_1, \dots, z_K) \le \operatorname{LSE}(z) \le \max(z_1, \dots, z_K) + \log K
@@ -954,9 +954,10 @@ print(p_minus_y.round(4))
 print("agrees with differences to 1e-9:", np.abs(p_minus_y - by_numbers).max() < 1e-9)
 
 # %% [markdown]
-# Where does it lead? Let $z_k = w_k\cdot x + b_k$. At the minimum over weights and biases, where there
-# is one, the sums of $(p_k - y_k)\,x$ over all samples are 0, for every class. These are the conditions of section 3:
-# as in lesson 02, maximum likelihood and maximum entropy arrive at the same place.
+# Where does it lead? Let $z_k = w_k\cdot x + b_k$. At the minimum over weights and biases, where
+# there is one, the sums of $(p_k - y_k)\,x$ over all samples are 0, for every class. These are the
+# conditions of section 3: as in lesson 02, maximum likelihood and maximum entropy arrive at the
+# same place.
 #
 # ### Checkpoint
 #
@@ -1026,8 +1027,8 @@ reveal("04.smoothed")
 # ### The derivation
 #
 # The targets sum to 1, so the loss is LSE(z) less the weighted sum of the logits, and its gradient
-# is $p_i - t_i$ by the same steps as before. It is 0 where p = t, and there, for ε > 0, the lead over
-# each other class is
+# is $p_i - t_i$ by the same steps as before. It is 0 where p = t, and there, for ε > 0, the lead
+# over each other class is
 #
 # $$
 # \begin{aligned}
@@ -1065,9 +1066,9 @@ predict("04.tags")
 # %% [markdown]
 # The digits again, this time with three tags: even, over 4, has a loop (0, 6, 8 and 9). One network
 # ends in a softmax over the three, trained towards equal shares for the tags that are true (without
-# the images that have none, since shares must sum to 1). The other ends in three sigmoids, each with
-# its own binary cross-entropy, and gives a tag whose probability is over ½. An image counts as right
-# if all three tags are.
+# the images that have none, since shares must sum to 1). The other ends in three sigmoids, each
+# with its own binary cross-entropy, and gives a tag whose probability is over ½. An image counts as
+# right if all three tags are.
 
 # %%
 print("images with            0 tags  1 tag   2 tags  3 tags    all")
@@ -1241,13 +1242,13 @@ figures.show(
 
 # %% [markdown]
 # **Figure 4.10.** What was said and what came true, in bins of 10 %. Notice on which side of the
-# dashed line most of the answers are, and how few answers stand behind each bar. (A pure guess among
-# four options is right in 25 %, so nobody can honestly say less, and the axis begins at 0.2.)
+# dashed line most of the answers are, and how few answers stand behind each bar. (A pure guess
+# among four options is right in 25 %, so nobody can honestly say less, and the axis begins at 0.2.)
 #
 # The made-up learner was right in 60 % of 40 answers and on average 73 % sure: too sure, as people
-# tend to be of answers to difficult questions (Lichtenstein, Fischhoff and Phillips, 1982). Forty answers are not many. In a bin of eight, by chance alone, the share that is
-# right easily differs from the truth by 0.15. So do not read too much into one bar; look at the two
-# means first.
+# tend to be of answers to difficult questions (Lichtenstein, Fischhoff and Phillips, 1982). Forty
+# answers are not many. In a bin of eight, by chance alone, the share that is right easily differs
+# from the truth by 0.15. So do not read too much into one bar; look at the two means first.
 #
 # For a person there is no temperature to divide by, but there is something like it: for the next
 # lessons, take the confidence that comes to mind and make it a little lower, or higher, as your
