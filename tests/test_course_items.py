@@ -63,8 +63,8 @@ class TestTheItems:
         names = [(item.lesson, item.kind, item.words) for item in ITEMS]
         assert sorted(set(names)) == sorted(names)
 
-    @pytest.mark.parametrize("lesson", sorted(PATHS)[1:])
-    def test_are_of_every_kind_in_every_lesson(self, lesson):
+    @pytest.mark.parametrize("lesson", ["01", "02", "03", "04", "05"])
+    def test_are_of_every_kind_in_the_lessons_that_teach(self, lesson):
         assert {item.kind for item in ITEMS if item.lesson == lesson} >= set(KINDS)
 
     @pytest.mark.parametrize("lesson", sorted(PATHS))

@@ -20,7 +20,7 @@ from course_utils.catalog.questions import QUESTIONS
 
 BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 LABEL = re.compile(
-    r"Figure \d+\.\d+\.|In one line:|By the end you can|You need|Next:|Verdict.*|Verdict: .*"
+    r"Figure \d+\.\d+\.|Exhibit [A-E]\.|In one line:|By the end you can|You need|Next:|Verdict.*"
     r"|together|\d+ h( \d+ min)?|\d+ min|[A-D]|\S+ form\.",
     re.DOTALL,
 )
@@ -57,6 +57,7 @@ EMPHASIS = {
     "exclude one another",
     "Rows sum to 0.",
     "J is symmetric",
+    "rejects",
 }
 # Phrases in which a word is not the term.
 OTHERWISE = ("normal distribution", "standard normal", "centred on 0")

@@ -175,6 +175,11 @@ _BY_LESSON: dict[str, dict[str, str]] = {
         "fan-out": "The number of units of a layer.",
         "Xavier's initialisation": "Random first weights with the variance 2/(fan-in + fan-out).",
     },
+    "06": {
+        "exhibit": "An experiment that decides about a claim: it would have come out otherwise if "
+        "the verdict were not right.",
+        "mutation score": "The share of wrong programs that a set of tests rejects.",
+    },
 }
 _FORMS: dict[str, tuple[str, ...]] = {
     "accuracy": ("accuracies",),
