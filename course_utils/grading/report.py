@@ -36,7 +36,7 @@ class Standing:
     """One exercise: how many students are in each group."""
 
     exercise: str
-    counts: Counter[str] = field(default_factory=Counter)
+    counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(GROUPS, 0))
 
 
 @dataclass
