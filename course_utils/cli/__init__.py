@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from course_utils import __version__
-from course_utils.cli.authoring import build, html
+from course_utils.cli.authoring import build, html, slides
 from course_utils.cli.grading import grade, grade_one, report
 from course_utils.cli.handing_out import release, reset
 from course_utils.cli.learning import check, doctor, lab
@@ -68,6 +68,7 @@ def _explained(error: Exception) -> str:
         grade_one,
         build,
         html,
+        slides,
         release,
         classroom,
     ],

@@ -1,4 +1,4 @@
-"""The commands of somebody who writes the course: build, html."""
+"""The commands of somebody who writes the course: build, html, slides."""
 
 from __future__ import annotations
 
@@ -68,3 +68,27 @@ def html(out: Path) -> None:
 
     for path in export(course_root(), out, progress):
         click.echo((out / path).as_posix())
+
+
+@click.command()
+@click.argument("lesson", required=False)
+@click.option("--all", "everything", is_flag=True, help="Make the slides of every lesson.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("slides"),
+    show_default=True,
+)
+def slides(lesson: str | None, everything: bool, out: Path) -> None:
+    """Make a deck of slides from a built LESSON: one file, with notes, that needs no network."""
+    from course_utils.authoring.slides.page import export, lessons
+    from course_utils.places import course_root
+
+    root = course_root()
+    known = lessons(root)
+    if (lesson is None) != everything:
+        raise click.UsageError("Name one LESSON, or say --all.")
+    if lesson is not None and lesson not in known:
+        raise click.UsageError(f"No lesson '{lesson}'. {suggest(lesson, known)}")
+    for path in export(root, known if lesson is None else (lesson,), out, progress):
+        click.echo(path.as_posix())

@@ -44,7 +44,9 @@ def failing(monkeypatch: pytest.MonkeyPatch):
 
 
 class TestUsage:
-    @pytest.mark.parametrize("command", ["build", "check", "classroom", "doctor", "html", "lab"])
+    @pytest.mark.parametrize(
+        "command", ["build", "check", "classroom", "doctor", "html", "lab", "slides"]
+    )
     def test_of_each_command_is_one_option_away(self, command):
         result = run(command, "--help")
         assert result.exit_code == 0
@@ -65,6 +67,8 @@ class TestUsage:
             (["lab", "--port", "0"], "--port"),
             (["check", "no_such_file.ipynb"], "no_such_file.ipynb"),
             (["html"], "--out"),
+            (["slides"], "--all"),
+            (["slides", "no_such_lesson"], "No lesson 'no_such_lesson'"),
         ],
     )
     def test_that_is_wrong_ends_with_2_and_says_what_was_meant(self, in_course, arguments, words):

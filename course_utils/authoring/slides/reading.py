@@ -1,0 +1,89 @@
+"""Reading a text cell: what it says, cut where another slide may begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bs4 import BeautifulSoup, Tag
+
+FIGURE = re.compile(r"^Figure (\d+\.\d+)\.$")
+OPENINGS = re.compile(r"^(Figure \d+\.\d+\.|In one line:|Verdict: .+|Next:|By the end you can)$")
+_FORMULA = re.compile(r"^\$\$(.+)\$\$$", re.DOTALL)
+_SENTENCE_END = re.compile(r"(?<=[.?!])(?:</\w+>)*(?:\))?\s+(?=[A-Z(<*“\"σδ0-9])")
+
+
+@dataclass
+class Piece:
+    """A heading or an opening in bold, and the blocks below it."""
+
+    level: int = 0
+    heading: str = ""
+    opening: str = ""
+    blocks: list[Tag] = field(default_factory=list)
+
+    def prose(self) -> list[str]:
+        """The paragraphs as markup, for the notes; formulas stand among them."""
+        return [str(block) for block in self.blocks]
+
+
+def pieces(markdown: str) -> list[Piece]:
+    """The pieces of a text cell, in order."""
+    found: list[Piece] = []
+    for block in _blocks(markdown):
+        if block.name in ("h1", "h2", "h3", "h4"):
+            found.append(Piece(int(block.name[1]), block.decode_contents().strip()))
+            continue
+        opening = _opening(block)
+        if opening or not found:
+            found.append(Piece(opening=opening))
+        found[-1].blocks.append(block)
+    return found
+
+
+def _blocks(markdown: str) -> Iterator[Tag]:
+    from nbconvert.filters.markdown_mistune import markdown2html_mistune
+
+    page = BeautifulSoup(markdown2html_mistune(markdown), "html.parser")
+    for mark in page.select("a.anchor-link"):
+        mark.decompose()
+    for link in page.find_all("a"):  # a slide is looked at: no link, and nothing to fetch
+        link.unwrap()
+    page.smooth()
+    yield from page.find_all(True, recursive=False)
+
+
+def _opening(block: Tag) -> str:
+    first = block.contents[0] if block.name == "p" and block.contents else None
+    if isinstance(first, Tag) and first.name == "strong":
+        text = first.get_text()
+        return text if OPENINGS.match(text) else ""
+    return ""
+
+
+def after_opening(block: Tag) -> list[str]:
+    """The sentences of a paragraph that follow its opening in bold."""
+    whole = block.decode_contents().strip()
+    return [part for part in _sentences(whole[len(str(block.contents[0])) :]) if part]
+
+
+def formula(block: Tag) -> str:
+    """The LaTeX of a displayed formula, or "" for any other block."""
+    found = _FORMULA.match(block.get_text().strip()) if block.name == "p" else None
+    return found[1].strip() if found else ""
+
+
+def sentences(block: Tag) -> list[str]:
+    """The sentences of a paragraph, each as markup."""
+    return _sentences(block.decode_contents())
+
+
+def _sentences(markup: str) -> list[str]:
+    markup = " ".join(markup.split())
+    return [whole for part in _SENTENCE_END.split(markup) if (whole := _balanced(part))]
+
+
+def _balanced(part: str) -> str:
+    """A sentence whose marks are closed, although a neighbour may have opened or closed them."""
+    return BeautifulSoup(part, "html.parser").decode().strip()
