@@ -21,6 +21,7 @@ from course_text import LESSONS, NOTEBOOKS, ROOT, cells, links, notebook_links, 
 PAGES = [
     ROOT / "README.md",
     ROOT / "CONTRIBUTING.md",
+    *sorted((ROOT / "docs").glob("*.md")),
     ROOT / "course_utils" / "data" / "README.md",
     ROOT / "tests" / "corpus" / "README.md",
 ]

@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from sys import intern
+from typing import Any, NamedTuple
 
 from course_utils.classroom.store import Kept
 
 RECENT = 15 * 60.0  # seconds for which a misconception counts as one of the moment
+
+
+class Check(NamedTuple):
+    """The latest check of an exercise; its texts are interned, as there are many of few."""
+
+    status: str
+    misconception: str
+    time: float
 
 
 @dataclass(slots=True)
@@ -19,7 +28,7 @@ class Person:
     name: str = ""
     present: bool = True
     hand: float | None = None  # when it was raised
-    checks: dict[str, Kept] = field(default_factory=dict)  # the latest of each exercise
+    checks: dict[str, Check] = field(default_factory=dict)  # the latest of each exercise
     first: dict[str, str] = field(default_factory=dict)  # the first letter given to each question
     latest: dict[str, str] = field(default_factory=dict)
 
@@ -46,7 +55,8 @@ class Classroom:
             raised = event.time if person.hand is None else person.hand
             person.hand = raised if event.value == "up" else None
         elif event.kind == "check":
-            person.checks[event.subject] = event
+            check = Check(intern(event.value), intern(event.misconception), event.time)
+            person.checks[intern(event.subject)] = check
         elif event.kind == "answer":
             person.first.setdefault(event.subject, event.value)
             person.latest[event.subject] = event.value
@@ -72,14 +82,14 @@ class Classroom:
         for person in self.people.values():
             for exercise, check in person.checks.items():
                 cell = counts.setdefault(exercise, {"passed": 0, "failing": 0})
-                cell["passed" if check.value == "passed" else "failing"] += 1
+                cell["passed" if check.status == "passed" else "failing"] += 1
         return counts
 
     def _mistakes(self, now: float) -> list[dict[str, Any]]:
         found = Counter(
-            (check.subject, check.misconception)
+            (exercise, check.misconception)
             for person in self.people.values()
-            for check in person.checks.values()
+            for exercise, check in person.checks.items()
             if check.misconception and now - check.time <= RECENT
         )
         ranked = sorted(found.items(), key=lambda item: (-item[1], item[0]))

@@ -98,7 +98,7 @@ def _run(store: Store, rules: Rules, host: str, port: int, names: tuple[str, ...
     from course_utils.classroom import serving
 
     with serving.open_socket(host, port) as listening:
-        server = serving.make_server(store, rules, listening, names)
+        server = serving.make_server(store, rules, listening, (host, *names))
         serving.announce(rules, listening, host, click.echo)
         try:
             server.run(sockets=[listening])

@@ -27,6 +27,7 @@ MOST = 500
 AT_ONCE = 50
 TIMEOUT = 5.0  # seconds for a connection, and for each answer from it
 LONGEST_REPLY = 4_096
+OLDEST = 24 * 3600.0  # the age in seconds that a report may have; an older one says this
 LONGEST_PAUSE = 30.0
 AGAIN = frozenset({401, 408, 425, 429})  # refusals that a later attempt may not meet
 
@@ -139,10 +140,10 @@ class Sender:
         return answer
 
     def _send_batch(self) -> Answer:
-        now = time.monotonic()
         with self._changed:
             batch = list(self._waiting.items())[:AT_ONCE]
-        reports = [{"id": id, "age": now - then, **what} for id, (then, what) in batch]
+            now = time.monotonic()  # after the last of them was put in
+        reports = [{"id": id, "age": min(now - then, OLDEST), **what} for id, (then, what) in batch]
         answer = self._post("/events", {"events": reports})
         if answer.status == 401:  # another record at this address: join that class
             self.joined = False

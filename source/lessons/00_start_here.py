@@ -121,7 +121,9 @@ hint("double")
 # ## 5. Your progress
 #
 # What you predict, try and solve is kept in a small file on your own computer, and nowhere else.
-# The next cell shows what is in it so far, where the file is, and how to begin afresh.
+# The next cell shows what is in it so far, where the file is, and how to begin afresh. (If your class
+# uses the live view, your teacher gives you a line with `join`. It says what is sent from then on,
+# never your code, and `leave()` ends it.)
 
 # %% tags=["nbval-ignore-output"]
 progress()

@@ -134,8 +134,9 @@ def students(url: str, code: str, count: int) -> list[Sender]:
     return senders
 
 
-def an_hour(senders: list[Sender], sheet: str, seed: int) -> None:
-    """What a class reports that works on a sheet: some pass, some err, some raise a hand."""
+def an_hour(senders: list[Sender], sheet: str, seed: int) -> int:
+    """What a class reports that works on a sheet: some pass, some err; how many reports."""
+    count = 0
     draw = random.Random(seed)
     questions = [question for question in QUESTIONS.values() if question.lesson == sheet[:2]]
     for k, sender in enumerate(senders):
@@ -148,8 +149,12 @@ def an_hour(senders: list[Sender], sheet: str, seed: int) -> None:
                 status="passed" if passed else "failed",
                 misconception="" if passed else draw.choice(ids),
             )
+            count += 1
         for question in questions[:3]:
             letter = draw.choice([question.answer, draw.choice(question.options).letter])
             sender.put("answer", question=question.id, letter=letter)
+            count += 1
         if k % 7 == 3:
             sender.put("hand", raised=True)
+            count += 1
+    return count

@@ -9,14 +9,16 @@ import stat
 import subprocess
 import sys
 import time
+from urllib.request import Request, urlopen
 
 import pytest
-from a_class import AClass, a_check, a_class, an_id, until
+from a_class import AClass, a_check, a_class, an_hour, an_id, students, until
 
 from course_utils.classroom.events import Event
 from course_utils.classroom.state import RECENT, Classroom
 from course_utils.classroom.store import Store
 from course_utils.errors import CourseError
+from course_utils.notebook import sending
 
 
 @pytest.fixture
@@ -194,6 +196,34 @@ class TestTheFile:
             store.add(1, [check(), unstorable])
         assert [event.kind for event in store.events()] == ["join"]
         assert len(store.add(1, [check()])) == 1
+
+
+class TestTwentyStudents:
+    def test_lose_nothing_though_the_server_goes_and_comes_back(self, tmp_path, monkeypatch):
+        """Reports before, while and after it is away are kept once each."""
+        monkeypatch.setattr(sending, "LONGEST_PAUSE", 0.05)
+        path = tmp_path / "class.sqlite"
+        with a_class(path) as first:
+            senders = students(first.url, first.code, 20)
+            sent = an_hour(senders, "02_sigmoid_tanh", 0)
+            until(lambda: len(first.store.events()) > 40)
+        sent += an_hour(senders, "03_relu_leaky_relu", 1)
+        with a_class(path, port=first.port) as second:
+            sent += an_hour(senders, "04_softmax", 2)
+            until(lambda: all(sender.joined and not sender._waiting for sender in senders))
+            kept = [event for event in second.store.events() if event.kind != "join"]
+            live = first_view(second)
+            replayed = second.view(f"/state?at={live['now'] + 60}").json
+        assert all(sender.stop(0) for sender in senders)
+        assert (len(kept), live["joined"]) == (sent, 20)
+        assert {**live, "now": 0} == {**replayed, "now": 0}
+
+
+def first_view(the_class):
+    """What a page that opens now is shown."""
+    headers = {"Authorization": f"Bearer {the_class.token}"}
+    with urlopen(Request(f"{the_class.url}/live", headers=headers), timeout=10) as stream:
+        return json.loads(stream.readline().removeprefix(b"data: "))
 
 
 class TestTheStream:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import socket
 import threading
+import time
 from contextlib import contextmanager
 
 import pytest
@@ -322,6 +323,23 @@ class TestACheck:
         assert "that is not the code of this class" in shown[-1]
 
 
+FINE = sending.Answer(200, {"kept": 1})
+
+
+class Interrupted(threading.Condition):
+    """A lock before whose first use something else gets in."""
+
+    def __init__(self, first):
+        super().__init__()
+        self.first = first
+
+    def __enter__(self):
+        first, self.first = self.first, None
+        if first is not None:
+            first()
+        return super().__enter__()
+
+
 class TestTheBacklog:
     def sender(self, url="http://127.0.0.1:1", code="CODE"):
         return Sender(Membership(url, code, an_id(), "Ada"))
@@ -344,15 +362,41 @@ class TestTheBacklog:
         assert values == ["unstable", "passed"] * 60
         assert sender.stop(5)
 
-    def test_keeps_its_age(self, the_class, monkeypatch):
+    def test_keeps_its_age(self, the_class):
         sender = self.sender(the_class.url, the_class.code)
+        assert the_class.join(key=sender.membership.key).status == 200
+        the_class.store._last[1] -= 1000  # as if that had been long ago
         sender.put("hand", raised=True)
-        id, (then, what) = sender._waiting.popitem()
+        ((id, (then, what)),) = sender._waiting.items()
         sender._waiting[id] = (then - 600, what)
+        sender.joined = True
         sender.start()
         until(lambda: not sender._waiting)
-        join_event, event = sorted(the_class.store.events(), key=lambda e: e.kind == "hand")
-        assert event.time >= join_event.time, "nobody reports before having joined"
+        (raised,) = [e for e in the_class.store.events() if e.kind == "hand"]
+        assert 600 <= time.time() - raised.time < 700
+        sender.stop(5)
+
+    def test_that_has_waited_for_days_is_sent_all_the_same(self, the_class):
+        sender = self.sender(the_class.url, the_class.code)
+        sender.put("hand", raised=True)
+        ((id, (then, what)),) = sender._waiting.items()
+        sender._waiting[id] = (then - 7 * 86400, what)
+        sender.start()
+        until(lambda: not sender._waiting)
+        assert [e.kind for e in the_class.store.events()] == ["join", "hand"]
+        sender.stop(5)
+
+    def test_takes_a_report_in_at_the_very_moment_of_sending(self, the_class, monkeypatch):
+        """A report put in before the batch is made up is never younger than the batch."""
+        sender = self.sender(the_class.url, the_class.code)
+        assert the_class.join(key=sender.membership.key).status == 200
+        sent = []
+        monkeypatch.setattr(sender, "_post", lambda _, message: sent.append(message) or FINE)
+        monkeypatch.setattr(sender, "_changed", Interrupted(lambda: sender.put("leave")))
+        sender._send_batch()
+        ages = [report["age"] for report in sent[0]["events"]]
+        assert len(ages) == 1
+        assert min(ages) >= 0
 
     def test_loses_only_the_report_that_the_server_does_not_know(self, the_class):
         sender = self.sender(the_class.url, the_class.code)
