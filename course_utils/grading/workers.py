@@ -12,12 +12,14 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from course_utils.grading.clock import Clock
 from course_utils.grading.inside.frames import BreachError, packed, received
 
 GRACE = 0.5  # seconds that an interrupted worker has to answer before it is ended
+PART = 2**20  # bytes read at once
 LOOK = 0.05  # seconds between two looks at the clock, once the time is nearly up
 
 
@@ -121,44 +123,45 @@ class SocketLine:
     def __init__(self, channel: socket.socket, pidfd: int) -> None:
         self._socket, self._pidfd = channel, pidfd
         self._socket.setblocking(False)
+        self._descriptor = channel.fileno()
+        self._events = select.poll()
+        self._events.register(self._descriptor, select.POLLIN)
         self._waiting = memoryview(b"")  # to be sent
-        self._got = bytearray()
+        self._got = b""
 
     def begin(self, frame: bytes) -> None:
         self._waiting = memoryview(frame)
         self._send()
+        if self._waiting:
+            self._events.modify(self._descriptor, select.POLLIN | select.POLLOUT)
 
     def has_more(self) -> bool:
-        return bool(self._got) or bool(select.select([self._socket], [], [], 0)[0] and self._peek())
-
-    def _peek(self) -> bytes:
-        return self._socket.recv(1, socket.MSG_PEEK)
+        return bool(self._got)
 
     def read(self, count: int, patience: float) -> bytes | None:
         """Exactly so many bytes; None where they do not come in time. EOFError at the end."""
         if len(self._got) < count:
-            ask_to_send = [self._socket] if self._waiting else []
-            readable, writable, _ = select.select([self._socket], ask_to_send, [], patience)
-            if writable:
-                self._send()
-            if readable:
-                self._receive(count)
+            self._wait(patience)
         if len(self._got) < count:
             return None
-        data, self._got = bytes(self._got[:count]), self._got[count:]
+        data, self._got = self._got[:count], self._got[count:]
         return data
 
-    def _send(self) -> None:
-        try:
-            self._waiting = self._waiting[self._socket.send(self._waiting) :]
-        except BlockingIOError:
-            return
+    def _wait(self, patience: float) -> None:
+        for _, event in self._events.poll(1000 * patience):
+            if event & select.POLLOUT:
+                self._send()
+                if not self._waiting:
+                    self._events.modify(self._descriptor, select.POLLIN)
+            if event & ~select.POLLOUT:
+                part = os.read(self._descriptor, PART)
+                if not part:
+                    raise EOFError
+                self._got += part
 
-    def _receive(self, count: int) -> None:
-        data = self._socket.recv(max(65536, count - len(self._got)))
-        if not data:
-            raise EOFError
-        self._got += data
+    def _send(self) -> None:
+        with suppress(BlockingIOError):
+            self._waiting = self._waiting[os.write(self._descriptor, self._waiting) :]
 
     def interrupt(self) -> bool:
         try:

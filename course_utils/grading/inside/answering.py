@@ -29,6 +29,7 @@ class Server:
 
     def __init__(self, shell: Shell, incoming: int, outgoing: int) -> None:
         self._shell, self._incoming, self._outgoing = shell, incoming, outgoing
+        self._got = b""
         self._busy = False
         self._fits: set[tuple[str, int]] = set()
         self._seeded = ""
@@ -128,14 +129,13 @@ class Server:
         return _returned(value, flags_in(caught), modified)
 
     def _read(self, count: int) -> bytes:
-        parts = []
-        while count:
-            part = os.read(self._incoming, count)
+        while len(self._got) < count:
+            part = os.read(self._incoming, max(65536, count))
             if not part:
                 raise EOFError
-            parts.append(part)
-            count -= len(part)
-        return b"".join(parts)
+            self._got += part
+        data, self._got = self._got[:count], self._got[count:]
+        return data
 
     def _write(self, frame: bytes) -> None:
         while frame:
