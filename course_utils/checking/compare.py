@@ -168,9 +168,9 @@ def _parts_difference(
 def _array_difference(
     exercise: Exercise, case: Case, truth: Any, got: NDArray[Any], part: str = ""
 ) -> Difference | None:
-    shown = arguments_text(exercise.parameters, case.arguments)
     shape = shape_of(truth)
     if got.shape != shape:
+        shown = arguments_text(exercise.parameters, case.arguments)
         observed = f"{part}expected {shape_text(shape)}, got {shape_text(got.shape)}"
         return Difference(
             "shape", observed, None, shown, shape_text(shape), shape_text(got.shape), case.idea
@@ -179,8 +179,11 @@ def _array_difference(
     if right.all():
         return None
     index = tuple(int(i) for i in np.argwhere(~right)[0])
-    if exercise.elementwise:
-        shown = entry_text(exercise.parameters, case.arguments, index, shape)
+    shown = (
+        entry_text(exercise.parameters, case.arguments, index, shape)
+        if exercise.elementwise
+        else arguments_text(exercise.parameters, case.arguments)
+    )
     expected, answer = number_pair(truth, got, index)
     place = f" at index {index if len(index) > 1 else index[0]}" if index else ""
     place = "" if exercise.elementwise else place  # there the argument itself is shown

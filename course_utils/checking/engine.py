@@ -6,14 +6,10 @@ arguments of one case and returns an Outcome; the engine sees nothing else of th
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import numpy as np
-
-from course_utils.checking import messages
-from course_utils.checking.arguments import in_double_precision
+from course_utils.checking import messages, once
 from course_utils.checking.compare import difference
 from course_utils.checking.exercise import Case, Exercise
 from course_utils.checking.fingerprint import recognise
@@ -33,9 +29,11 @@ def check(exercise: Exercise, call: Call, seed: int = 0) -> Verdict:
     A fault of ours gives the status grader_error and no score, never a lost point.
     """
     try:
-        cases = draw_cases(exercise, seed)
+        with once.JUDGING:
+            cases = draw_cases(exercise, seed)
         outcomes = observe(call, cases)
-        return verdict_on(exercise, cases, outcomes)
+        with once.JUDGING:
+            return verdict_on(exercise, cases, outcomes)
     except Exception as fault:
         text = messages.our_fault(exercise, fault)
         return Verdict(exercise.name, Status.GRADER_ERROR, None, text)
@@ -50,12 +48,7 @@ def check_here(exercise: Exercise, answer: Any, seed: int = 0, seconds: float = 
 
 def draw_cases(exercise: Exercise, seed: int) -> list[Case]:
     """The cases of one run; the first is tried a second time, since a second call must agree."""
-    generator = np.random.default_rng([seed, zlib.crc32(exercise.name.encode())])
-    cases = list(exercise.cases(generator))
-    if exercise.kind == "value":
-        return cases
-    again = cases[0]
-    return [*cases, Case(again.arguments, "a second call gives the same answer", again.extreme)]
+    return list(once.drawn(exercise, seed))
 
 
 def observe(call: Call, cases: Sequence[Case]) -> list[Outcome]:
@@ -115,8 +108,7 @@ def judge(exercise: Exercise, case: Case, outcome: Outcome) -> Difference | None
     """How one call's result falls short of the truth, or None where it does not."""
     if exercise.judge_value is not None:
         return exercise.judge_value(outcome.value)
-    truth = exercise.reference(*in_double_precision(case.arguments))
-    found = difference(exercise, case, truth, outcome.value)
+    found = difference(exercise, case, once.truth(exercise, case), outcome.value)
     if found is not None and found.stage != "values":
         return found
     if outcome.modified:

@@ -7,10 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from course_utils.checking.arguments import has_float32, in_double_precision
+from course_utils.checking import once
+from course_utils.checking.arguments import has_float32
 from course_utils.checking.compare import NotNumbersError, difference, plain
 from course_utils.checking.exercise import Case, Exercise, Mistake
-from course_utils.checking.local import local_call
 from course_utils.checking.verdict import Outcome
 
 
@@ -53,9 +53,9 @@ def reproduces(
     extremes: bool,
 ) -> bool:
     """Whether the wrong idea does in every case what the answer did, and is wrong in one."""
-    call, wrong_somewhere = local_call(mistake.wrong), False
+    wrong_somewhere = False
     for case, outcome in observed:
-        wrong = call(case.arguments)
+        wrong = once.wrong(mistake, case)
         if not alike(exercise, case, outcome, wrong, extremes):
             return False
         wrong_somewhere = wrong_somewhere or _is_wrong(exercise, case, wrong, extremes)
@@ -65,8 +65,7 @@ def reproduces(
 def _is_wrong(exercise: Exercise, case: Case, outcome: Outcome, extremes: bool) -> bool:
     if outcome.kind != "returned" or outcome.modified or (extremes and outcome.flags):
         return True
-    truth = exercise.reference(*in_double_precision(case.arguments))
-    return difference(exercise, case, truth, outcome.value) is not None
+    return difference(exercise, case, once.truth(exercise, case), outcome.value) is not None
 
 
 def alike(exercise: Exercise, case: Case, answer: Outcome, wrong: Outcome, extremes: bool) -> bool:

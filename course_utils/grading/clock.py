@@ -6,7 +6,6 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-
 FRESH = 0.05  # seconds for which a look at the system's count is good enough
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from course_utils.cells import bound_names
 from course_utils.checking.engine import check
 from course_utils.checking.exercise import Exercise
+from course_utils.checking.once import Same
 from course_utils.checking.unfinished import Ending, unfinished
 from course_utils.checking.verdict import Outcome, Status, Verdict
 from course_utils.grading.inside.frames import BreachError
@@ -152,9 +154,15 @@ class Sitting:
 def _request(exercise: Exercise, arguments: tuple[Any, ...]) -> tuple[dict[str, Any], bytes]:
     if exercise.kind == "value":
         return {"do": "value", "name": exercise.name}, b""
+    nodes, raw = _described(Same(arguments))
+    return {"do": "call", "name": exercise.name, "arguments": nodes}, raw
+
+
+@lru_cache(maxsize=8192)
+def _described(arguments: Same) -> tuple[list[Any], bytes]:
+    """The same inputs go to every submission, and are described for their frames once."""
     writer = Writer()
-    nodes = [writer.node(argument) for argument in arguments]
-    return {"do": "call", "name": exercise.name, "arguments": nodes}, writer.raw
+    return [writer.node(argument) for argument in arguments.it], writer.raw
 
 
 def _did(ending: Ending, error: str) -> str:
