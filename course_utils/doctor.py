@@ -37,8 +37,7 @@ def examine() -> list[Finding]:
         for look in (_python, _packages, _course, _kernel, _record, _figures)
         for finding in look()
     ]
-    findings += [_authoring(), _browser(), _grading()]
-    return findings
+    return [*findings, _authoring(), _browser(), *_grading()]
 
 
 def can_learn(findings: list[Finding]) -> bool:
@@ -189,14 +188,28 @@ def _playwright_browser() -> str:
     return path if Path(path).exists() else ""
 
 
-def _grading() -> Finding:
-    return Finding(
-        "protection for grading",
-        False,
-        "the grader is not part of this version yet",
-        "nothing to do; your own answers are checked without it",
-        needed=False,
-    )
+def _grading() -> Iterator[Finding]:
+    """What can stand between other people's submissions and this machine."""
+    try:
+        from course_utils.grading.protection import Protection, why_not
+    except ImportError as missing:
+        yield Finding(
+            "grading",
+            False,
+            f"not part of this copy of the course ({missing})",
+            "nothing to do; your own answers are checked without it",
+            needed=False,
+        )
+        return
+    for kind in (Protection.NAMESPACES, Protection.LANDLOCK):
+        reason = why_not(kind)
+        yield Finding(
+            f"grading: {kind.value}",
+            not reason,
+            reason or "submissions can be graded behind it",
+            "one protection is enough; without any, grade on Linux or in a container",
+            needed=False,
+        )
 
 
 def _installed(name: str) -> bool:

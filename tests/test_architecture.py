@@ -61,7 +61,7 @@ KNOWS = {
     "classroom": {"checking", "catalog", "common"},
     "authoring": {"catalog", "widgets", "common"},
     "lab": {"common"},
-    "doctor": {"notebook", "common"},
+    "doctor": {"notebook", "grading", "common"},
     "cli": {"grading", "authoring", "classroom", "notebook", "lab", "doctor", "common"},
 }
 # Known only within functions, because they load matplotlib or are needed on request only.
@@ -70,6 +70,7 @@ ON_FIRST_USE = {
     ("notebook", "widgets"),
     ("authoring", "widgets"),
     ("doctor", "notebook"),
+    ("doctor", "grading"),
     *(("cli", room) for room in KNOWS["cli"] - {"common"}),
 }
 # What a room may load from outside the standard library; rooms that are not here may load anything.

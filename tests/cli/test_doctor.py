@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 import json
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -71,10 +72,21 @@ class TestTheExamination:
         names = ("Python", "numpy", "Jupyter kernel", "learning record", "figures", "authoring")
         assert all(here[name].works for name in names)
 
-    def test_says_that_grading_is_not_part_of_it_and_not_needed(self, here):
-        grading = here["protection for grading"]
-        assert grading.detail == "the grader is not part of this version yet"
-        assert not grading.works
+    def test_says_which_protections_there_are_for_grading_and_why_not_the_other(self, monkeypatch):
+        from course_utils.grading import protection
+
+        monkeypatch.setattr(
+            protection, "why_not", lambda kind: "" if kind.value == "landlock" else "no bubblewrap"
+        )
+        namespaces, landlock = doctor._grading()
+        assert (namespaces.works, landlock.works) == (False, True)
+        assert namespaces.detail == "no bubblewrap"
+        assert not namespaces.needed
+
+    def test_says_where_a_copy_has_no_grader(self, monkeypatch):
+        monkeypatch.setitem(sys.modules, "course_utils.grading.protection", None)
+        (grading,) = doctor._grading()
+        assert "not part of this copy" in grading.detail
         assert not grading.needed
 
     def test_has_a_remedy_for_all_that_may_fail(self, here):
