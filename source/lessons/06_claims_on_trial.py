@@ -61,7 +61,7 @@ from course_utils.experiments import costs, dead_units, overconfidence, slopes
 from course_utils.experiments.digits_runs import digits_accuracies, epochs_to_reach
 from course_utils.experiments.pieces import fold, pieces
 from course_utils.experiments.training import train
-from course_utils.notebook import ask, check, hint, predict, progress, reveal, solution
+from course_utils.notebook import ask, check, glossary, hint, predict, progress, reveal, solution
 
 # %% [markdown]
 # ## Warm-up: two questions on earlier lessons
