@@ -17,6 +17,7 @@ from course_text import LESSONS, cells, prose
 
 from course_utils.catalog.glossary import TERMS, Term, find
 from course_utils.catalog.questions import QUESTIONS
+from course_utils.notebook.terms import all_terms
 
 BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 LABEL = re.compile(
@@ -196,3 +197,11 @@ class TestTheSearch:
 
     def test_bold_that_is_no_term_is_seen(self):
         assert self.met("a **flux\ncapacitor** here")[0].bold == ("flux capacitor",)
+
+
+class TestTheStartPage:
+    def test_shows_the_glossary_as_it_is(self):
+        """`course build --check` compares sources; this output comes from the list of terms."""
+        (shown,) = [cell for cell in cells(LESSONS[0]) if cell["source"].endswith("\nglossary()")]
+        text = "".join(shown["outputs"][0]["data"]["text/plain"])
+        assert text == repr(all_terms())
