@@ -269,7 +269,7 @@ QUESTIONS = (
             ),
             Option(
                 "D",
-                "100 %, 100 % and 70 %.",
+                "100 %, 100 % and about 70 %.",
                 "A kink of half its size still bends the boundary around. At α = 1 there is none, "
                 "and a straight line is all that is left.",
             ),

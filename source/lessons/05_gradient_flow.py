@@ -136,7 +136,7 @@ figures.show(
     alt="Norm of delta in layers 1 to 20 relative to layer 20, on a log axis, for five starts. "
     "From layer 20 down to layer 1 ReLU with He's start stays near 1, tanh with Xavier's falls to "
     "about a fifth, ReLU with Xavier's to a thousandth, sigmoid with Xavier's to 1e-12 and ReLU "
-    "with standard deviation 0.01 to 1e-24.",
+    "with standard deviation 0.01 to 2e-24.",
 )
 
 # %% [markdown]
