@@ -32,7 +32,7 @@ class Marked:
     verdicts: tuple[Verdict, ...]
     notes: tuple[str, ...]
     protection: str
-    curves: Mapping[str, Curves] = field(default_factory=dict)
+    curves: Mapping[str, Curves] = field(default_factory=dict, compare=False)
     seconds: float = field(default=0.0, compare=False)
 
 

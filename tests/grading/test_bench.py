@@ -1,0 +1,134 @@
+"""The bench: one notebook after the other, whatever happens."""
+
+from __future__ import annotations
+
+import os
+import signal
+
+import pytest
+from attacks import HONEST, IMPORTS, RIGHT, SHORT, SIGMOID, VICTIM, notebook, statuses
+
+from course_utils.grading import bench as benches
+from course_utils.grading.bench import Bench, Limits
+from course_utils.grading.protection import Protection, best
+from course_utils.grading.zygotes import SandboxError
+
+SHEET = notebook(IMPORTS, HONEST, RIGHT)
+BOTH = [SIGMOID, VICTIM]
+
+
+@pytest.fixture(scope="module")
+def bench():
+    with Bench(best(), SHORT) as bench:
+        yield bench
+
+
+class TestWithoutProtection:
+    """Trusted files on any platform: a plain process for each."""
+
+    @pytest.fixture(scope="class")
+    def plain(self):
+        with Bench(Protection.NONE, SHORT) as bench:
+            yield bench
+
+    def test_a_right_sheet_passes(self, plain):
+        marked = plain.grade(SHEET, BOTH, seed=0)
+        assert set(statuses(marked).values()) == {"passed"}, marked
+        assert marked.protection == "none"
+
+    @pytest.mark.parametrize(
+        ("cell", "status"),
+        [
+            ("def sigmoid(z):\n    while True:\n        pass", "timed_out"),
+            ("import os\ndef sigmoid(z):\n    os._exit(3)", "crashed"),
+            ("while True:\n    pass\nsigmoid = 3", "timed_out"),
+            ("import os\nos._exit(3)\nsigmoid = 3", "crashed"),
+            ("import os\nos.write(1, b'x' * 999)\nsigmoid = 3", "errored"),
+        ],
+    )
+    def test_a_cell_costs_what_it_defines(self, plain, cell, status):
+        found = statuses(plain.grade(notebook(IMPORTS, HONEST, cell), BOTH, seed=0))
+        assert found == {"sigmoid": status, "odds_to_probability": "passed"}
+
+
+class TestAVerdict:
+    def test_names_the_cell_that_did_not_finish(self, bench):
+        marked = bench.grade(notebook(IMPORTS, "1 / 0\nsigmoid = 3"), [SIGMOID], seed=0)
+        assert marked.verdicts[0].message == (
+            "sigmoid could not be marked: code cell 2, which defines it, stopped with "
+            "ZeroDivisionError: division by zero."
+        )
+        assert marked.notes == ("Code cell 2 stopped with ZeroDivisionError: division by zero.",)
+
+    def test_shows_the_learners_own_line(self, bench):
+        cell = "def sigmoid(z):\n    y = 1\n    return y / 0"
+        marked = bench.grade(notebook(IMPORTS, cell), [SIGMOID], seed=0)
+        assert "(line 3: return y / 0)" in marked.verdicts[0].message
+
+    def test_of_a_wrong_function_comes_with_its_curve(self, bench):
+        cell = "def sigmoid(z):\n    return 1 / (1 + np.exp(np.asarray(z, float)))"
+        marked = bench.grade(notebook(IMPORTS, cell), [SIGMOID], seed=0)
+        z, yours, expected = marked.curves["sigmoid"]
+        assert yours[0] == pytest.approx(expected[-1])
+        assert z[0] == SIGMOID.curve[0]
+
+    def test_is_the_same_again(self, bench):
+        cell = "def sigmoid(z):\n    return np.random.normal(size=np.shape(z))"
+        data = notebook(IMPORTS, cell)
+        assert bench.grade(data, [SIGMOID], seed=5) == bench.grade(data, [SIGMOID], seed=5)
+
+    def test_tells_an_answer_that_calls_the_course(self, bench):
+        cell = "from course_utils import activations\ndef sigmoid(z):\n"
+        cell += "    return activations.sigmoid(z)"
+        marked = bench.grade(notebook(IMPORTS, cell), [SIGMOID], seed=0)
+        assert "write the answer with NumPy" in marked.verdicts[0].message
+        assert marked.verdicts[0].status.value == "errored"
+
+    def test_sees_a_changed_argument_and_an_overflow(self, bench):
+        changes = "def sigmoid(z):\n    z *= 1.0\n    z += 1\n    return z"
+        marked = bench.grade(notebook(IMPORTS, changes), [SIGMOID], seed=0)
+        assert statuses(marked)["sigmoid"] == "failed"
+        naive = "def sigmoid(z):\n    return 1 / (1 + np.exp(-np.asarray(z, float)))"
+        marked = bench.grade(notebook(IMPORTS, naive), [SIGMOID], seed=0)
+        assert statuses(marked)["sigmoid"] == "unstable"
+        assert "overflow" in marked.verdicts[0].message
+
+
+class TestAFaultOfOurs:
+    def test_a_sandbox_that_was_killed_is_started_again(self, bench):
+        bench._source._process.send_signal(signal.SIGKILL)
+        bench._source._process.wait()
+        assert set(statuses(bench.grade(SHEET, BOTH, seed=0)).values()) == {"passed"}
+
+    def test_one_that_cannot_be_started_costs_nobody_a_point(self, monkeypatch):
+        with Bench(Protection.NONE, SHORT) as bench:
+
+            def broken():
+                raise SandboxError("no room")
+
+            monkeypatch.setattr(bench._source, "worker", broken)
+            monkeypatch.setattr(benches, "Unprotected", lambda: bench._source)
+            marked = bench.grade(SHEET, BOTH, seed=0)
+        assert set(statuses(marked).values()) == {"grader_error"}
+        assert [verdict.score for verdict in marked.verdicts] == [None, None]
+
+
+def test_nothing_outlives_the_bench():
+    with Bench(best(), SHORT) as bench:
+        bench.grade(notebook(IMPORTS, "while True:\n    pass"), BOTH, seed=0)
+        process = bench._source._process
+    assert process.poll() is not None
+    with pytest.raises(ProcessLookupError):
+        os.kill(process.pid, 0)
+
+
+def test_a_second_try_has_three_times_as_long():
+    limits = Limits().scaled(3)
+    assert (limits.cell, limits.call, limits.cpu) == (9.0, 3.0, 60)
+    assert limits.memory == Limits().memory
+
+
+def test_a_cell_that_draws_has_longer():
+    limits = Limits()
+    assert limits.for_cell("plt.plot(x)") == 5.0
+    assert limits.for_cell("x = 1") == 3.0
