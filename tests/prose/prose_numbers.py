@@ -95,7 +95,7 @@ def begins_a_number(text: str, place: int) -> bool:
 
 def sentence_around(text: str, place: int) -> str:
     """The sentence in which a place lies, in one line."""
-    ends = [m.end() for m in re.finditer(r"[.:?!](?=\s|$)|\n\s*\n|\n(?=[-#|*\d])", text)]
+    ends = [m.end() for m in re.finditer(r"[.:?!](?=\s|$)|\n\s*\n|\n(?=[-#|*] |\d\. )", text)]
     first = max((end for end in ends if end <= place), default=0)
     last = min((end for end in ends if end > place), default=len(text))
     return " ".join(text[first:last].split())
