@@ -1,0 +1,192 @@
+"""What grading costs: python tests/benchmarks/grading.py [--nbgrader PYTHON] [--sizes 10,100,1000]
+
+Prints a table of submissions per second, processor milliseconds for each, peak memory (of all
+processes together) and the marginal cost, for notebooks without and with figures. With --nbgrader
+and a Python that has nbgrader, the same eight submissions are graded by both, side by side.
+
+Limits: 50 times nbgrader's throughput; 25 ms of processor time without figures, 100 ms with; 300
+submissions in 10 s on two quiet processors; 250 MB in all.
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE.parent), str(HERE.parent / "corpus")]
+
+from filled_sheets import ROOT, Notebook, as_bytes, code_cell, filled  # noqa: E402
+from sample_class import SIGMOID, answers  # noqa: E402
+
+SIDE_BY_SIDE = 8
+DRAWING = """
+import matplotlib.pyplot as plt
+fig, ax = plt.subplots()
+ax.plot(np.linspace(-6, 6), sigmoid(np.linspace(-6, 6)))
+plt.show()
+"""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one run cost: wall and processor seconds, and peak memory in MB."""
+
+    wall: float
+    cpu: float
+    memory: float
+
+
+def sheet(figures: bool) -> Notebook:
+    """Sheet 02, rightly answered, with a figure drawn or without."""
+    notebook = filled(SIGMOID, answers(SIGMOID))
+    if figures:
+        notebook["cells"].append(code_cell(DRAWING))
+    return notebook
+
+
+def hand_in(folder: Path, count: int, figures: bool) -> Path:
+    """A class of so many, each with a file of its own."""
+    data = as_bytes(sheet(figures))
+    for number in range(count):
+        path = folder / f"student {number:05d}" / f"{SIGMOID}.ipynb"
+        path.parent.mkdir(parents=True)
+        path.write_bytes(data + b" " * number)
+    return folder
+
+
+def measured(command: list[str], **options: object) -> Cost:
+    """Run a command, and add up what it and its children use."""
+    before = os.times()
+    started = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, **options)  # type: ignore[call-overload]
+    peak = [0.0]
+    watcher = threading.Thread(target=_watch, args=(process.pid, peak))
+    watcher.start()
+    if process.wait():
+        raise SystemExit(f"{command[:4]} ended with {process.returncode}")
+    wall = time.perf_counter() - started
+    watcher.join()
+    after = os.times()
+    cpu = after.children_user + after.children_system
+    cpu -= before.children_user + before.children_system
+    return Cost(wall, cpu, peak[0])
+
+
+def _watch(pid: int, peak: list[float]) -> None:
+    """The largest memory, shared parts once, of a process and all below it; ten looks a second."""
+    try:
+        root = psutil.Process(pid)
+        while root.is_running() and root.status() != psutil.STATUS_ZOMBIE:
+            peak[0] = max(peak[0], sum(map(_memory, [root, *root.children(recursive=True)])))
+            time.sleep(0.1)
+    except psutil.NoSuchProcess:
+        return
+
+
+def _memory(process: psutil.Process) -> float:
+    try:
+        found = process.memory_full_info()
+        return float(getattr(found, "pss", found.uss)) / 1e6
+    except (psutil.NoSuchProcess, psutil.AccessDenied):
+        return 0.0
+
+
+def grade(folder: Path, out: Path) -> Cost:
+    """Grade a class with the course's own command."""
+    command = [sys.executable, "-m", "course_utils", "grade", str(folder), "--out", str(out)]
+    return measured([*command, "--quiet"], cwd=ROOT)
+
+
+def nbgrader(python: str, place: Path, count: int) -> Cost:
+    """Grade as many with nbgrader, whose tests here only ask whether each answer is there."""
+    source = sheet(figures=False)
+    for cell in source["cells"]:
+        text = "".join(cell["source"])
+        is_check = cell["cell_type"] == "code" and text.startswith("check(")
+        if is_check:
+            name = text.split('"')[1]
+            cell["source"] = [f"assert {name} is not None"]
+            cell["metadata"] = {"nbgrader": _test_cell(name)}
+    released = copy.deepcopy(source)
+    for folder, notebook in (("source", source), ("release", released)):
+        path = place / folder / "ps1" / f"{SIGMOID}.ipynb"
+        path.parent.mkdir(parents=True)
+        path.write_bytes(as_bytes(notebook))
+    for number in range(count):
+        path = place / "submitted" / f"student{number}" / "ps1" / f"{SIGMOID}.ipynb"
+        path.parent.mkdir(parents=True)
+        path.write_bytes(as_bytes(released))
+    programs = f"{Path(python).parent}{os.pathsep}{os.environ['PATH']}"  # it calls alembic
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PATH": programs}
+    environment["COURSE_RECORD"] = ":memory:"
+    options = {"cwd": place, "env": environment, "stderr": subprocess.DEVNULL}
+    measured([python, "-m", "nbgrader", "generate_assignment", "ps1", "--force"], **options)
+    return measured([python, "-m", "nbgrader", "autograde", "ps1"], **options)
+
+
+def _test_cell(name: str) -> dict[str, object]:
+    return {"grade": True, "grade_id": name, "locked": True, "points": 10} | {
+        "schema_version": 3,
+        "solution": False,
+        "task": False,
+        "cell_type": "code",
+    }
+
+
+def row(name: str, count: int, cost: Cost) -> str:
+    each = 1000 * cost.cpu / count
+    return f"{name:<26}{count:>6}{count / cost.wall:>10.1f}{each:>9.1f}{cost.memory:>9.0f}"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--nbgrader", default="")
+    parser.add_argument("--sizes", default="10,100,1000")
+    chosen = parser.parse_args()
+    print(f"{'':<26}{'n':>6}{'per s':>10}{'CPU ms':>9}{'MB':>9}")
+    with tempfile.TemporaryDirectory() as place:
+        for figures in (False, True):
+            _sizes(Path(place), figures, [int(size) for size in chosen.sizes.split(",")])
+        if chosen.nbgrader:
+            _beside(Path(place), chosen.nbgrader)
+
+
+def _sizes(place: Path, figures: bool, sizes: list[int]) -> None:
+    words = "with a figure" if figures else "without figures"
+    before: tuple[int, Cost] | None = None
+    for count in sizes:
+        folder = hand_in(place / f"{figures}{count}", count, figures)
+        cost = grade(folder, place / "out")
+        print(row(words, count, cost), flush=True)
+        if before:
+            extra = 1000 * (cost.cpu - before[1].cpu) / (count - before[0])
+            print(f"{'':<26}one more costs {extra:.1f} ms of processor time")
+        before = count, cost
+        shutil.rmtree(place / "out")
+        shutil.rmtree(folder)
+
+
+def _beside(place: Path, python: str) -> None:
+    ours = grade(hand_in(place / "beside", SIDE_BY_SIDE, False), place / "beside_out")
+    theirs = nbgrader(python, place / "nbgrader", SIDE_BY_SIDE)
+    graded = len(list((place / "nbgrader" / "autograded").glob("*/ps1/*.ipynb")))
+    print(row("the course", SIDE_BY_SIDE, ours))
+    print(row("nbgrader", graded, theirs))
+    print(json.dumps({"start included, times faster": round(theirs.wall / ours.wall, 1)}))
+
+
+if __name__ == "__main__":
+    main()
