@@ -88,7 +88,7 @@ class TestTheMark:
         assert verdict.status is Status.FAILED
         assert verdict.score == pytest.approx(8 / 24)
         assert verdict.message.startswith("Rejected 8 of 24 wrong softmaxes, and no right one.")
-        assert "One of those that got through" in verdict.message
+        assert "Here is one that got through." in verdict.message
 
     def test_grows_with_each_assertion_that_finds_more(self):
         def values(softmax):
@@ -149,6 +149,15 @@ class TestARightOneThatIsRejected:
         )
         assert "assert p[0, 2] == 0.6652409557748219" in verdict.message
         assert "softmax([[0, 1, 2], [3, 1, 1]]) gave [[0.0900306," in verdict.message
+
+    def test_is_shown_with_a_line_of_the_assertions_and_none_of_its_own(self):
+        def forbids_underflow(softmax):
+            with np.errstate(all="raise"):
+                softmax(np.array([[0.0, -1e9]]))
+
+        message = verdict_on(forbids_underflow).message
+        assert "softmax(np.array([[0.0, -1e9]]))" in message
+        assert "keepdims" not in message
 
     def test_is_told_when_lists_are_not_read(self):
         def arrays_only(softmax):
@@ -219,6 +228,26 @@ class TestOddAssertions:
         assert verdict.score == 0
         assert "did not come back within 0.2 seconds" in verdict.message
         assert len(heard) == 1
+
+    def test_that_remember_earlier_calls_are_found_out(self):
+        """Counting the right ones, which come first, is not testing."""
+        heard = []
+
+        def counts(softmax):
+            heard.append(softmax(ROWS))
+            assert len(heard) <= len(RIGHT)
+
+        verdict = verdict_on(counts)
+        assert verdict.score == 0
+        assert "your assertions remember what came before" in verdict.message
+
+    def test_that_hand_over_a_read_only_array_with_nan_are_marked(self):
+        def hands_over(softmax):
+            z = np.array([np.nan, 1.0])
+            z.setflags(write=False)
+            softmax(z)
+
+        assert verdict_on(hands_over).status is Status.FAILED
 
     def test_that_print_lose_nothing(self, capsys):
         def talks(softmax):

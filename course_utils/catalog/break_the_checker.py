@@ -24,7 +24,7 @@ from course_utils.checking.local import local_call
 from course_utils.checking.verdict import Difference, Outcome
 
 SECONDS = 3.0
-LONGEST_LINE = 70
+LONGEST_LINE = 56
 THE_SOFTMAX = next(exercise for exercise in SHEET_04 if exercise.name == "softmax")
 
 
@@ -48,12 +48,18 @@ def judge_assertions(value: Any) -> Difference | None:
         heard.append(hear(value, softmax.function))
         if unheard := _unheard(heard[-1]):
             return unheard
+    if not heard[0].rejected and hear(value, RIGHT[0].function).rejected:
+        text = (
+            "A right softmax was rejected when it came a second time, so your assertions remember "
+            "what came before. What do they keep from call to call?"
+        )
+        return Difference("values", text, share=0.0)
     spared = zip(RIGHT, heard, strict=False)
     tried = zip(WRONG, heard[len(RIGHT) :], strict=True)
     alarms = [(right, hearing) for right, hearing in spared if hearing.rejected]
     missed = [(wrong, hearing) for wrong, hearing in tried if not hearing.rejected]
     if alarms:
-        return _false_alarm(alarms, len(WRONG) - len(missed))
+        return _false_alarm(alarms)
     return _survivor(missed) if missed else None
 
 
@@ -77,7 +83,7 @@ def hear(assertions: Any, function: Softmax) -> Hearing:
 
     outcome = local_call(assertions, SECONDS)((softmax,))
     for z, copy in reversed(before):
-        if not np.array_equal(z, copy):
+        if z.flags.writeable and not np.array_equal(z, copy):  # never equal where it holds a nan
             z[...] = copy
     if outcome.error == "KeyboardInterrupt":
         raise KeyboardInterrupt
@@ -106,16 +112,16 @@ def _unheard(hearing: Hearing) -> Difference | None:
     return None
 
 
-def _false_alarm(alarms: Sequence[tuple[Right, Hearing]], rejected: int) -> Difference:
+def _false_alarm(alarms: Sequence[tuple[Right, Hearing]]) -> Difference:
     right, hearing = alarms[0]
     outcome = hearing.outcome
-    what = outcome.error + (f": {outcome.message[:LONGEST_LINE]}" if outcome.message else "")
-    where = outcome.where if len(outcome.where) <= LONGEST_LINE else f"{outcome.where[:68]} …"
+    what = outcome.error + (f": {_cut(outcome.message)}" if outcome.message else "")
+    where = _cut(outcome.where)
     asked = f" Last, {hearing.last}." if hearing.last else ""
     text = (
         f"{len(alarms)} of {len(RIGHT)} right softmaxes are rejected, among them one that "
-        f"{right.style} ({what}{'; ' if where else ''}{where}).{asked} So the mark is 0, though "
-        f"{rejected} of {len(WRONG)} wrong ones are rejected. What does the contract not promise?"
+        f"{right.style} ({what}{'; ' if where else ''}{where}).{asked} So the mark is 0. What does "
+        "the contract not promise?"
     )
     return Difference("values", text, share=0.0)
 
@@ -128,9 +134,8 @@ def _survivor(missed: Sequence[tuple[Wrong, Hearing]]) -> Difference:
     elif any(_is_false(hearing.outcome.value) for _, hearing in missed):
         text += " On others yours returned False. What does assert do that return does not?"
     else:
-        text += (
-            f" One of those that got through: {does(missed[0][0].function)} Which input shows it?"
-        )
+        told = does(missed[0][0].function)
+        text += f" Here is one that got through. {told} Which assertion would have noticed?"
     return Difference("values", text, share=rejected / len(WRONG))
 
 
@@ -148,5 +153,8 @@ def _in_words(logits: Any, axis: Any, temperature: Any) -> str:
 
 def short_value(value: Any) -> str:
     """Numbers in one short line, whatever holds them."""
-    text = value_text(value)
-    return text if len(text) <= LONGEST_LINE else f"{text[:LONGEST_LINE]}…"
+    return _cut(value_text(value))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST_LINE else f"{text[: LONGEST_LINE - 2]} …"
