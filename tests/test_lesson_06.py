@@ -132,7 +132,7 @@ class TestTrials:
     def test_every_other_verdict_is_answered_by_its_own_question(self, trial):
         for n, claim in enumerate(trial.claims, 1):
             for word in set(VERDICTS) - {claim.verdict, *claim.arguable}:
-                found = verdict_on(trial.name, right_answer(trial) | {n: (word, claim.exhibits)})
+                found = verdict_on(trial.name, right_answer(trial) | {n: (word, claim.exhibits[0])})
                 assert found.status is Status.FAILED
                 assert found.misconception == f"{claim.slug}: {word}"
                 assert found.question == question_for(claim, word)
@@ -162,6 +162,9 @@ class TestTrials:
             ({9: ("right", "A")}, "There is no claim 9; they are 1 to 4."),
             ({1: ("imprecise", "A")}, "Still to judge: 2, 3, 4."),
             ({1: "imprecise"}, "Claim 1: a pair is asked for"),
+            ({1: ("A", "imprecise")}, "Claim 1: a pair is asked for"),
+            ({1: ("too far", "A")}, "Claim 1: 'too far' is not one of the verdicts right, needs"),
+            ({1: ("imprecise", "AB")}, "Claim 1: 'AB' is not one of the letters A, B, C, D."),
             ({1: ("imprecise", "Z")}, "one of the letters A, B, C, D."),
             ({1: (np.ones(2), None)}, "Claim 1: a pair is asked for"),
         ],
@@ -170,6 +173,15 @@ class TestTrials:
         found = verdict_on("trial_leaks", answer)
         assert found.status is Status.FAILED
         assert words in found.message
+
+    @every_trial
+    def test_the_last_hint_names_the_section_of_every_claim(self, trial):
+        for n, claim in enumerate(trial.claims, 1):
+            assert f"{n} in {claim.place}" in trial.exercise().hints[-1]
+
+    def test_a_chain_that_fades_though_all_are_on_decides_about_vanishing_gradients_too(self):
+        answer = right_answer(TRIALS[2]) | {2: ("goes too far", "A")}
+        assert verdict_on("trial_rectifiers", answer).status is Status.PASSED
 
     def test_the_blank_is_no_attempt(self):
         assert verdict_on("trial_leaks", {1: ..., 2: ...}).status is Status.NOT_ATTEMPTED
@@ -186,12 +198,15 @@ class TestTheDecisionSheet:
             ("output_lines", "which of these three tags are true of it", "softmax", "X38"),
             ("output_lines", "will this patient come back, yes or no", "softmax", "X19"),
             ("output_lines", "how many degrees warmer or colder", "softplus", "R33"),
+            ("output_lines", "how many degrees warmer or colder", "sigmoids", "R33"),
             ("output_lines", "how many metres long", "identity", "D1"),
             ("hidden_lines", "new data, nothing tried yet", "He", "D2"),
             ("hidden_lines", "ReLU, many layers", "Xavier", "D3"),
             ("hidden_lines", "tanh, many layers", "He", "D4"),
             ("hidden_lines", "σ, eight layers", "Xavier", "D5"),
             ("hidden_lines", "Leaky ReLU with a large slope", "He", "R30"),
+            ("hidden_lines", "two hidden layers, no reason to prefer one", "He", "D6"),
+            ("hidden_lines", "inputs all positive, units die", "He", "D7"),
         ],
     )
     def test_a_known_mistake_is_named(self, name, task, choice, mistake):
@@ -199,6 +214,18 @@ class TestTheDecisionSheet:
         found = verdict_on(name, lines | {task: choice})
         assert found.status is Status.FAILED
         assert found.misconception == mistake
+
+    def test_a_wrong_line_is_spoken_of_before_the_lines_that_are_still_open(self):
+        """The question that follows is about the line that was named."""
+        some = dict.fromkeys(STARTS, ...) | {"ReLU, many layers": "He", "tanh, many layers": "He"}
+        found = verdict_on("hidden_lines", some)
+        assert found.message == "1 of 7 are right. tanh, many layers: He is not it."
+        assert found.misconception == "D4"
+
+    def test_lines_with_commas_in_them_are_told_apart(self):
+        some = STARTS | {"ReLU, many layers": ..., "tanh, many layers": ...}
+        found = verdict_on("hidden_lines", some)
+        assert found.message == "Still to answer: ReLU, many layers; tanh, many layers."
 
 
 class TestNumbersInTheProse:
@@ -260,6 +287,7 @@ class TestNumbersInTheProse:
         assert leaky.always_negative[-1] == 44
         assert 44 / 64 > 2 / 3
         assert round(leaky.accuracies[-1], 2) == 0.97
+        assert "97 digits in a hundred" in CLAIMS["leaky-solves-dying"].rejected
 
     def test_section_6_ten_points_too_sure_until_cooled(self):
         found = overconfidence.digits_logits()

@@ -40,7 +40,8 @@ OUTPUT_LINES = value_exercise(
         Mistake(
             "X19",
             answered("will this patient come back, yes or no", "SOFTMAX"),
-            "Softmax over one logit is always 1. Which head makes a probability of a single logit?",
+            "Softmax over one logit is always 1, and over two it is another head of their "
+            "difference. Which?",
         ),
         Mistake(
             "X13",
@@ -50,7 +51,11 @@ OUTPUT_LINES = value_exercise(
         ),
         Mistake(
             "R33",
-            answered("how many degrees warmer or colder", "SOFTPLUS", "SIGMOID", "SOFTMAX"),
+            answered(
+                "how many degrees warmer or colder",
+                *(w.upper() for w in HEAD_WORDS[:3]),
+                "SOFTPLUS",
+            ),
             "Colder is a negative number. Which values can that head give?",
         ),
         Mistake(
@@ -76,6 +81,22 @@ HIDDEN_LINES = value_exercise(
             "D2",
             answered("new data, nothing tried yet", *(w.upper() for w in START_WORDS[1:])),
             "On the digits 64 ReLUs gained one image in a hundred. Beside what was that measured?",
+        ),
+        Mistake(
+            "D6",
+            answered(
+                "two hidden layers, no reason to prefer one",
+                *(w.upper() for w in START_WORDS if w != "any, and measure"),
+            ),
+            "In figure 6.1, left, six ways came out nearly alike. What is left to do but choose?",
+        ),
+        Mistake(
+            "D7",
+            answered(
+                "inputs all positive, units die",
+                *(w.upper() for w in START_WORDS if w != "centre the inputs"),
+            ),
+            "With positive inputs all weights of a unit are pushed the same way. What ends that?",
         ),
         Mistake(
             "D3",

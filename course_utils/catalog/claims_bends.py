@@ -30,7 +30,7 @@ BENDS: tuple[Claim, ...] = (
         LINES,
         "8. When is a line enough?",
         "B",
-        "On the digits the hidden layers gained about one image in a hundred. Who has counted the "
+        "On the digits the hidden layer gained about one image in a hundred. Who has counted the "
         "problems, and how?",
         "On the spirals a line did little better than guessing. Is it false, or is something "
         "missing that would make it checkable?",
@@ -59,10 +59,10 @@ BENDS: tuple[Claim, ...] = (
         LINES,
         "6. Curves out of hinges",
         "D",
-        "z² is nonlinear, and fifty of them followed the sine no better than a line did. Does "
-        "any bend do?",
+        "z² is nonlinear, and fifty of them made parabolas only, no nearer to the sine than a "
+        "line. Which relations does the sentence promise: some, or whichever the data have?",
         "ReLU followed the sine. What does the sentence get right?",
-        arguable=("needs a condition",),
+        arguable=("needs a condition", "imprecise"),
     ),
 )
 
@@ -88,8 +88,8 @@ CURVES: tuple[Claim, ...] = (
         SIGMOID,
         "9. In the middle of a network",
         "B",
-        "Both networks did binary classification; in the deep one the hidden sigmoids never got "
-        "going. In which layer does the sentence put the sigmoid?",
+        "All three networks did binary classification; the one with eight hidden layers of σ "
+        "never got going. In which layer does the sentence put the sigmoid?",
         "A single sigmoid at the output labelled the tumours as well as any network here. Where "
         "is it at home?",
         arguable=("imprecise",),
@@ -118,6 +118,7 @@ CURVES: tuple[Claim, ...] = (
         "D",
         "tanh z and 2σ(2z) − 1 agreed to rounding. What is left for «the hyperbolic version» to "
         "mean?",
+        arguable=("imprecise",),
     ),
     Claim(
         "tanh-widens-range",

@@ -15,8 +15,8 @@ CORNER = Claim(
     HERE,
     "1. How a trial is held",
     "",
-    "Of all the pre-activations of the first epoch not one was exactly 0. How often is the missing "
-    "derivative needed?",
+    "Of half a million pre-activations not one was exactly 0. How often is the missing derivative "
+    "needed?",
     "It has none at 0, that part is true. Which part is not?",
 )
 DEPTH = Claim(

@@ -31,7 +31,7 @@ RECTIFIERS: tuple[Claim, ...] = (
         "deep ReLU networks stay at chance.",
         FLOW,
         "8. Two claims about ReLU",
-        "B",
+        "BA",
         "With weights of standard deviation 0.01, eight layers of ReLU never left chance. What "
         "else decides?",
         "With He's start eight layers of ReLU did learn. What does the sentence get right?",
@@ -96,8 +96,8 @@ LEAKS: tuple[Claim, ...] = (
         RELU,
         "6. Which slope, and what it can cure",
         "C",
-        "At α = 0.95 the spirals were learned little better than by a line. What does Leaky ReLU "
-        "become towards 1?",
+        "Between 0 and 1 lies 0.95 too, with which the spirals were learned little better than by "
+        "a line. How small is «small»?",
         "For α up to ½ the spirals were learned, whatever α was. What would make the sentence "
         "hold?",
         arguable=("needs a condition", "goes too far"),
@@ -106,14 +106,14 @@ LEAKS: tuple[Claim, ...] = (
         "leaky-solves-dying",
         "Leaky ReLU solves the problem of dying units.",
         "imprecise",
-        "Units still end up negative for every sample, but they keep a gradient. Centring the "
-        "inputs prevents it.",
+        "Units still end up negative for every sample, though they keep a gradient. Centred inputs "
+        "keep them from getting there.",
         RELU,
         "6. Which slope, and what it can cure",
         "D",
         "Most of the leaky units were never positive at the end. What had been solved?",
-        "The leaky network reached nine digits in ten, where the other stayed at chance. What did "
-        "it keep?",
+        "The leaky network got 97 digits in a hundred right, where the other stayed at chance. "
+        "What did it keep?",
         arguable=("goes too far", "needs a condition"),
     ),
 )

@@ -28,8 +28,8 @@ CLASSES: tuple[Claim, ...] = (
         SOFTMAX,
         "3. Why the exponential?",
         "B",
-        "Squares over their sum lie from 0 to 1 and sum to 1 as well, and favoured the logit −2. "
-        "Does the «hence» hold?",
+        "Squares over their sum lie from 0 to 1 and sum to 1 as well, and gave the logit −2 as "
+        "much as the logit 2. Does the «hence» hold?",
         "The values did sum to 1, up to rounding. Is the reason wrong, or what is made of it?",
         arguable=("needs a condition",),
     ),

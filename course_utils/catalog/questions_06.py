@@ -91,7 +91,8 @@ QUESTIONS = (
             Option(
                 "A",
                 "1024 pieces, and 21.",
-                "Each fold doubles the pieces, 2¹⁰. In one layer each unit adds one corner.",
+                "Each fold doubles the pieces, 2¹⁰. In one layer each unit adds at most one "
+                "corner.",
             ),
             Option(
                 "B",

@@ -46,9 +46,13 @@ class Trial:
             hints=(
                 "Begin with the exhibits: for each, say in a few words what came out.",
                 "A right verdict on «so» and «hence» looks at the step, not at its two ends.",
-                "Each claim links to the section that decides it; the verdict stands there.",
+                f"Where each was tried before: {self._places()}.",
             ),
         )
+
+    def _places(self) -> str:
+        """Claim by claim, the section of a lesson where it was tried."""
+        return "; ".join(f"{n} in {claim.place}" for n, claim in enumerate(self.claims, 1))
 
     def judge(self, value: Any) -> Difference | None:
         """Count the claims that are decided, and name the first that is not."""
@@ -92,17 +96,25 @@ class Trial:
     def _observed(self, number: int, entry: Any) -> str:
         fault, (verdict, exhibit) = self.fault(number, entry), _read(entry)
         if fault == "form":
-            words, letters = ", ".join(VERDICTS), ", ".join(self.exhibits)
-            return (
-                f"Claim {number}: a pair is asked for, one of the verdicts {words}, and one of the "
-                f"letters {letters}."
-            )
+            return f"Claim {number}: {self._form(entry)}"
         if fault == "exhibit":
             return (
                 f"Claim {number}: the verdict can be defended, but not with exhibit {exhibit}, "
                 f"which shows {self.exhibits[exhibit]}."
             )
         return f"Claim {number}: «{verdict}» is not what the exhibits say."
+
+    def _form(self, entry: Any) -> str:
+        """What a judgement should look like, beginning with the part that does not."""
+        verdict, exhibit = _read(entry)
+        words, letters = ", ".join(VERDICTS), ", ".join(self.exhibits)
+        if exhibit in self.exhibits:
+            return f"{short_text(entry[0])} is not one of the verdicts {words}."
+        if verdict in VERDICTS:
+            return f"{short_text(entry[1])} is not one of the letters {letters}."
+        return (
+            f"a pair is asked for, one of the verdicts {words}, and one of the letters {letters}."
+        )
 
     def _mistakes(self) -> list[Mistake]:
         found = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -150,23 +150,30 @@ def _judge_choices(
             return Difference("dtype", f"A dict {noun} → choice is asked for; this is {kind}.")
         strange = [short_text(entry) for entry in value if entry not in right]
         if strange:
-            known = ", ".join(right)
-            return Difference("shape", f"There is no {noun} {strange[0]}; there are: {known}.")
+            return Difference(
+                "shape", f"There is no {noun} {strange[0]}; there are: {listed(right)}."
+            )
         missing = [entry for entry in right if blank(value.get(entry))]
-        if missing:
-            return Difference("values", f"Still to answer: {', '.join(missing)}.")
-        wrong = [entry for entry in right if letter(value[entry]) != right[entry]]
+        answers = [entry for entry in right if entry not in missing]
+        wrong = [entry for entry in answers if letter(value[entry]) != right[entry]]
         if not wrong:
-            return None
+            todo = f"Still to answer: {listed(missing)}."
+            return Difference("values", todo) if missing else None
         chosen = short_text(value[wrong[0]]).strip("'")
         if letter(value[wrong[0]]) not in {option.upper() for option in options}:
-            text = f"{wrong[0]}: {one_of} {', '.join(options)} is asked for, not {chosen}."
+            text = f"{wrong[0]}: {one_of} {listed(options)} is asked for, not {chosen}."
             return Difference("values", text)
-        good = len(right) - len(wrong)
+        good = len(answers) - len(wrong)
         text = f"{good} of {len(right)} are right. {wrong[0]}: {chosen} is not it."
         return Difference("values", text, got=chosen)
 
     return judge
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names in a row; between semicolons where a comma could be part of a name."""
+    names = tuple(names)
+    return ("; " if any("," in name for name in names) else ", ").join(names)
 
 
 def judge_order(right: Sequence[int]) -> Callable[[Any], Difference | None]:

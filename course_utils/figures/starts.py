@@ -41,8 +41,11 @@ def draw_starts(
                 style = marker(name, markersize=11 if k else 7, zorder=3 - k, **face)
                 (drawn[title, name, start],) = ax.plot([accuracy], [height], **style)
                 if ax is axes[-1] and name == names[0]:
-                    place = {"ha": "center" if k else "right", "va": "bottom", "offset": (0, 9)}
-                    drawn["texts"].append(say(ax, accuracy, height, start, name, **place))
+                    sideways = {"ha": "left", "offset": (7, 9)}  # clear of the axis and of chance
+                    place = sideways if k else {"ha": "right", "offset": (0, 9)}
+                    drawn["texts"].append(
+                        say(ax, accuracy, height, start, name, va="bottom", **place)
+                    )
         ax.set_yticks(range(len(names)), [name.replace("_", " ") for name in reversed(names)])
         ax.set_xlim(0, 1.05)
         ax.set_ylim(-0.6, len(names))

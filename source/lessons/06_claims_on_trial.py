@@ -123,8 +123,8 @@ reveal("06.exact_zeros")
 
 # %% [markdown]
 # - *The beginning is true:* at 0 there is a corner, and no derivative.
-# - *The conclusion is not:* the network learned, and the corner was never met. If it is, any number
-#   from 0 to 1 will do ([lesson 03, section 1](03_relu_leaky_relu.ipynb)).
+# - *The conclusion is not:* the network learned, and at no count did a unit stand at the corner. If
+#   one does, any number from 0 to 1 will do ([lesson 03, section 1](03_relu_leaky_relu.ipynb)).
 # - **Verdict: goes too far.** What to say instead: *at a corner a subgradient serves, and one is
 #   hardly ever needed.*
 #
@@ -150,7 +150,7 @@ reveal("06.exact_zeros")
 # 5. "One hidden layer can approximate any continuous function, so depth is not needed."
 #
 # (The first half of claim 5 is a theorem: Cybenko, 1989, and Hornik, Stinchcombe and White, 1989,
-# proved it for functions such as the sigmoid, on bounded regions.)
+# proved it for functions such as the sigmoid, on closed bounded regions.)
 #
 # Read the claims first, and say to yourself what an experiment would have to show. Then run the
 # exhibits that you need.
@@ -241,8 +241,12 @@ check("trial_bends")
 # | 1 | needs a condition (also: imprecise) | Affine layers are affine in their inputs, however many there are; the inputs may be bent themselves, as x² is. | [lesson 01, section 4](01_linear_combinations.ipynb) |
 # | 2 | goes too far (also: imprecise) | Nobody has counted, and it is a matter of degree: ask how much a bend gains on these data, and measure it. | [lesson 01, section 8](01_linear_combinations.ipynb) |
 # | 3 | imprecise (also: wrong) | Only a step decides; the others pass on a number, and every unit of the next layer gets it. | [lesson 03, section 2](03_relu_leaky_relu.ipynb) |
-# | 4 | goes too far (also: needs a condition) | Something nonlinear is necessary and not sufficient: sums of squares are parabolas, sums of hinges are not tied to one shape. | [lesson 01, section 6](01_linear_combinations.ipynb) |
+# | 4 | goes too far (also: needs a condition, imprecise) | Something nonlinear is necessary and not sufficient: sums of squares are parabolas, sums of hinges are not tied to one shape. | [lesson 01, section 6](01_linear_combinations.ipynb) |
 # | 5 | goes too far (also: needs a condition) | It can, with units enough. Ten folding layers of two ReLUs make 1024 pieces, for which one layer needs 1023 units. | exhibit E |
+#
+# (One theorem stands behind claims 4 and 5: of the continuous activations, exactly those that are
+# not polynomials let one hidden layer approximate every continuous function on a closed bounded
+# region; Leshno, Lin, Pinkus and Schocken, 1993. z² is a polynomial.)
 #
 # </details>
 
@@ -328,7 +332,7 @@ trial_curves = {1: ..., 2: ..., 3: ..., 4: ..., 5: ...}
 check("trial_curves")
 
 # %% [markdown]
-# **In one line:** claims 3 and 4 are both false, in different ways. What is the difference?
+# **In one line:** claims 3 and 4 both fail, in different ways. What is the difference?
 
 # %% [markdown] tags=["your-words"]
 # *Double-click here and write your line.*
@@ -341,7 +345,7 @@ check("trial_curves")
 # | 1 | needs a condition | True of real numbers; a float reaches 1 exactly, at z ≈ 37 in float64 and z ≈ 17 in float32. | [lesson 02, section 7](02_sigmoid_tanh.ipynb) |
 # | 2 | needs a condition (also: imprecise) | As the output layer: there it turns log-odds into a probability. In deep hidden layers it holds the gradient back. | [lesson 02, section 9](02_sigmoid_tanh.ipynb) |
 # | 3 | goes too far | The interval does not make it one: ½(1 + sin z) lies there too. It is one if z is the log-odds, and that can be checked against what happens. | [lesson 02, section 3](02_sigmoid_tanh.ipynb) |
-# | 4 | wrong | They are one curve on two rulers: tanh z = 2σ(2z) − 1. Neither is more hyperbolic than the other. | [lesson 02, section 6](02_sigmoid_tanh.ipynb) |
+# | 4 | wrong (also: imprecise) | They are one curve on two rulers: tanh z = 2σ(2z) − 1. Neither is more hyperbolic than the other. | [lesson 02, section 6](02_sigmoid_tanh.ipynb) |
 # | 5 | imprecise (also: goes too far) | The next weights undo any widening. What helps is that tanh is centred on 0 and has slope 1 there instead of ¼. | [lesson 02, section 6](02_sigmoid_tanh.ipynb) |
 #
 # </details>
@@ -505,7 +509,7 @@ check("trial_leaks")
 # | 1 | imprecise (also: wrong, needs a condition) | Then it is off, for this sample. It is dead if it is off for every sample of the training set. | [lesson 03, section 3](03_relu_leaky_relu.ipynb) |
 # | 2 | right | Left of 0 its slope is α, wherever z lies. | [lesson 03, section 5](03_relu_leaky_relu.ipynb) |
 # | 3 | imprecise (also: needs a condition, goes too far) | Any number well below 1: towards 1 the function becomes the identity and the layers collapse. Negative slopes work too. | [lesson 03, section 6](03_relu_leaky_relu.ipynb) |
-# | 4 | imprecise (also: goes too far, needs a condition) | Units still end up negative for every sample, but they keep a gradient. Centring the inputs prevents it. | [lesson 03, section 6](03_relu_leaky_relu.ipynb) |
+# | 4 | imprecise (also: goes too far, needs a condition) | Units still end up negative for every sample, though they keep a gradient. Centred inputs keep them from getting there. | [lesson 03, section 6](03_relu_leaky_relu.ipynb) |
 #
 # </details>
 
@@ -543,6 +547,7 @@ for name, positive in (("softmax", np.exp(z)), ("squares", z**2)):
 # **Exhibit C.** How each output (row) answers to each logit (column).
 
 # %%
+z = np.array([2.0, 1.0, -2.0])
 for name, f in (("three tanhs", np.tanh), ("softmax", softmax)):
     print(name)
     print(np.array2string(numerics.numerical_jacobian(f, z), precision=3, suppress_small=True))
@@ -645,7 +650,8 @@ for name, head in (
     ("sigmoid", sigmoid),
     ("softmax over one logit", lambda z: softmax(z[:, None])[:, 0]),
 ):
-    print(f"{name:23s} of -50, 0, 50:", head(np.array([-50.0, 0.0, 50.0])).round(3))
+    values = head(np.array([-50.0, 0.0, 50.0]))
+    print(f"{name:23s} of -50, 0, 50: ", *(f"{value:8.2g}" for value in values))
 
 # %% [markdown]
 # | the task | evidence |
@@ -742,13 +748,14 @@ check("hidden_lines")
 #
 # What a right softmax promises is the contract of sheet 04:
 #
-# - `softmax(logits, axis=-1, temperature=1.0)`, for an array of any number of dimensions from 1 on,
-#   of whole numbers, float32 or float64;
+# - `softmax(logits, axis=-1, temperature=1.0)`, for an array with at least one entry, of any number
+#   of dimensions from 1 on, of whole numbers, float32 or float64;
 # - the result has the shape of the logits, and holds the probabilities along that axis, to a
-#   relative accuracy of 10⁻⁶ even where they are tiny (10⁻⁵ for float32);
+#   relative accuracy of 10⁻⁶ (10⁻⁵ for float32) wherever they are above 10⁻³⁰;
 # - it may be an array or nested lists (`np.asarray` reads both), of float32 if the logits are;
-# - it is right for logits up to ±10³⁰⁰, without an overflow, invalid or divide warning on the way
-#   (`np.errstate` makes errors of these), where underflow to 0 is no fault;
+# - it is right for logits up to ±10³⁰⁰, before and after the division by the temperature, without
+#   an overflow, invalid or divide warning on the way (`np.errstate` makes errors of these), where
+#   underflow to 0 is no fault;
 # - the caller's array is left as it was.
 #
 # What it does not promise must not be asked for: if you reject one right softmax, the mark is 0, and

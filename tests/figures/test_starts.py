@@ -48,3 +48,9 @@ def test_the_words_are_readable_and_inside(drawn):
     for i, box in enumerate(boxes):
         assert 0 <= box.x0 < box.x1 <= figure.bbox.x1
         assert not any(box.overlaps(other) for other in boxes[:i])
+
+
+def test_the_name_of_the_small_start_stands_clear_of_the_axis_and_of_chance(drawn):
+    (small,) = (text for text in drawn["texts"] if text.get_text() == "small")
+    chance, _ = small.axes.transData.transform((0.1, 0))
+    assert small.get_window_extent().x0 > chance
