@@ -23,7 +23,10 @@ MANIFEST = "MANIFEST.sha256"
 OWN_FILES = Path("source", "bundle")  # a page and a check for those who get it
 # Of the package, students get what they use; the other rooms are for authors and instructors.
 NOT_FOR_STUDENTS = ("authoring", "grading", "classroom")
-FROM_ROOT = ("LICENSE", "pyproject.toml", "constraints.txt", "CITATION.cff")
+FROM_ROOT = (
+    *("LICENSE", "pyproject.toml", "constraints.txt", "CITATION.cff"),
+    *(".binder/requirements.txt", ".binder/runtime.txt"),
+)
 DATE = (2026, 1, 1, 0, 0, 0)  # of every file in the zip
 PACKAGE_FILES = (".py", ".css", ".js", ".json", ".npz", ".md", ".j2")
 
@@ -42,14 +45,24 @@ def release(root: Path, out: Path) -> tuple[Path, Path]:
         raise CourseError(f"{folder} is there already and is no bundle; move it, or choose --out")
     contents = dict(sorted(bundle(root).items()))
     contents[MANIFEST] = manifest(contents)
-    if folder.exists():
-        shutil.rmtree(folder)
+    empty(folder)
     for name, data in contents.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     write_zip(archive, contents)
     return folder, archive
+
+
+def empty(folder: Path) -> None:
+    """Remove an earlier bundle; a repository that was made of it keeps its history."""
+    for path in folder.iterdir() if folder.exists() else ():
+        if path.name == ".git":
+            continue
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
 
 
 def refuse_what_is_not_ready(root: Path) -> None:

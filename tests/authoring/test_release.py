@@ -93,6 +93,23 @@ class TestNoAnswer:
         assert not secrets & shown
 
 
+class TestARepositoryOfIt:
+    def test_keeps_its_history_through_the_next_release(self, tmp_path):
+        folder, _ = release(ROOT, tmp_path)
+        (folder / ".git").mkdir()
+        (folder / ".git" / "HEAD").write_text("ref: refs/heads/main", encoding="utf-8")
+        (folder / "left_over.txt").write_text("of the release before", encoding="utf-8")
+        release(ROOT, tmp_path)
+        assert (folder / ".git" / "HEAD").is_file()
+        assert not (folder / "left_over.txt").exists()
+
+    def test_has_what_binder_needs(self, released):
+        folder, _ = released
+        text = (folder / ".binder" / "requirements.txt").read_text(encoding="utf-8")
+        assert text.splitlines() == ["-c ../constraints.txt", "-e ."]
+        assert (folder / "constraints.txt").is_file()
+
+
 class TestTheSameBytes:
     def test_come_from_the_same_sources(self, released, tmp_path):
         folder, archive = release(ROOT, tmp_path)
