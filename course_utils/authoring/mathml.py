@@ -79,9 +79,15 @@ def _is_verbatim(text: Any) -> bool:
 
 
 def _spaced(markup: str) -> str:
-    """A thin space between a function's name and its argument: ``log p``, not ``logp``."""
+    """A thin space between a function's name and its argument: ``log p``, not ``logp``.
+
+    After a name with an exponent, ``tanh² z``, it follows the pair, which must stay one.
+    """
+    name = "<mi>[A-Za-z]{2,}</mi>"
     return re.sub(
-        r"(<mi>[A-Za-z]{2,}</mi>)(?!\s*(?:<mo[^>]*>(?:&#x00028;|\()|</))",
+        rf"(<(msup|msub)>{name}<m([ino])[^>]*>[^<]+</m\3></\2>"
+        rf"|(?<!<msup>)(?<!<msub>)(?<!<msubsup>){name})"
+        r"(?!\s*(?:<mo[^>]*>(?:&#x00028;|\()|</))",
         r'\1<mspace width="0.167em" />',
         markup,
     )

@@ -128,7 +128,7 @@ check("batch_by_hand")
 # told by NumPy that the shapes do not fit, and has made them fit.
 
 
-# %%
+# %% tags=["slide"]
 def repaired_layer(X, V, b):
     """XW + b, for weights V that are stored as (units, inputs)."""
     return X @ V.reshape(X.shape[1], -1) + b

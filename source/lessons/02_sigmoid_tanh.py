@@ -626,7 +626,7 @@ for name in ("float64", "float32"):
 # The cell below makes this mistake.
 
 
-# %%
+# %% tags=["slide"]
 def repaired_slope(z):
     """The derivative of the sigmoid with respect to the pre-activation z."""
     return z * (1 - z)

@@ -535,7 +535,7 @@ check("leaky_forms")
 # NumPy. Try it with a slope of 2, which somebody may arrive at by learning the slope.
 
 
-# %%
+# %% tags=["slide"]
 def repaired_leaky(z, negative_slope):
     """Leaky ReLU for any slope: below 1, above 1, or negative."""
     return np.maximum(negative_slope * z, z)

@@ -520,7 +520,7 @@ reveal("04.which_shift")
 # without a word:
 
 
-# %%
+# %% tags=["slide"]
 def repaired_softmax(logits):
     """Softmax along the rows of a matrix of logits, (samples, classes)."""
     e = np.exp(logits - np.max(logits))
@@ -1215,7 +1215,7 @@ check("ece_by_hand")
 # the predictions out of your record and measures them with the same code as the network. (If there
 # are fewer than ten, it shows those of a learner who is made up.)
 
-# %% tags=["nbval-ignore-output"]
+# %% tags=["nbval-ignore-output", "slide-skip"]
 record = the_record()
 mine = [(each.confidence, each.right) for each in record.predictions()]
 print(record.trouble or f"predictions in your record: {len(mine)}")

@@ -44,6 +44,13 @@ class TestAFormula:
     def test_parts_a_function_from_its_argument(self):
         assert re.search(r"<mi>log</mi><mspace[^>]*/><mi>p</mi>", to_mathml(r"\log p", block=False))
 
+    @pytest.mark.parametrize("latex", [r"\tanh^2 z", r"\tanh' z", r"\log_2 z"])
+    def test_parts_a_function_with_an_exponent_from_its_argument(self, latex):
+        name, gap, argument = ElementTree.fromstring(to_mathml(latex, block=False))[0]
+        assert len(name) == 2
+        assert gap.tag.endswith("mspace")
+        assert argument.text == "z"
+
     def test_does_not_part_a_function_from_a_parenthesis(self):
         assert "mspace" not in to_mathml(r"\log(p)", block=False)
 

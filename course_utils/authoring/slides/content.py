@@ -12,11 +12,18 @@ from course_utils.authoring.slides.reading import Piece, formula, sentences
 
 SHOWN = ("ol", "ul", "table", "pre", "details")
 REASON_WIDTH = 470
+GAPS = 150  # between the columns of a table, and at the ends of broken lines
 
 
 def has_something_to_show(piece: Piece) -> bool:
     """Whether a piece holds more than paragraphs."""
     return any(block.name in SHOWN or formula(block) for block in piece.blocks)
+
+
+def summary(piece: Piece) -> str:
+    """What a part that is folded away is called, without what it is for."""
+    folded = next((block for block in piece.blocks if block.name == "details"), None)
+    return folded.summary.get_text().partition(",")[0] if folded else ""
 
 
 def items(blocks: list[Tag], everything: bool = False) -> list[Item]:
@@ -67,7 +74,7 @@ def _formula(latex: str, reasons: list[str]) -> Iterator[Item]:
         if reasons:
             content += f'<td class="reason">{reasons[number]}</td>'
             height = max(height, text_height(reasons[number], SMALL, REASON_WIDTH) + 6)
-        yield Item("tr", content, height, around=steps.AROUND, step=True)
+        yield Item("tr", content, height, around=steps.AROUND, step=True, goes_on=number > 0)
 
 
 def _list(block: Tag) -> Iterator[Item]:
@@ -86,9 +93,8 @@ def _table(block: Tag) -> Iterator[Item]:
     for row in block.select("tbody tr"):
         cells = [cell.decode_contents().strip() for cell in row.find_all("td")]
         content = "".join(f"<td>{cells[n]}</td>" for n in kept)
-        longest = max(cells, key=len)
-        width = int(WIDTH * 0.75 / max(1, len(kept) - 1))
-        yield Item("tr", content, text_height(longest, SMALL, width) + 6, around=around)
+        together = " ".join(cells[n] for n in kept)
+        yield Item("tr", content, text_height(together, SMALL, WIDTH - GAPS), around=around)
 
 
 def _paragraph(block: Tag, following: Tag | None, everything: bool) -> Iterator[Item]:

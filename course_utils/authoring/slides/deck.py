@@ -4,7 +4,7 @@ Each kind of cell has its place, so that most need no tag: a heading opens a sli
 becomes steps, a figure fills a slide, a prediction is voted on, and prose is said. Three tags in
 source/lessons override that:
 
-- ``slide``: the whole text of this cell is shown;
+- ``slide``: the whole text of this cell is shown, or its code although nothing is printed;
 - ``slide-notes``: nothing of it is shown, all of it is said;
 - ``slide-skip``: it is left out.
 """
@@ -18,14 +18,22 @@ from collections.abc import Callable
 from nbformat import NotebookNode
 
 from course_utils.authoring.slides import asking
-from course_utils.authoring.slides.content import has_something_to_show, items
+from course_utils.authoring.slides.content import has_something_to_show, items, summary
 from course_utils.authoring.slides.layout import CODE_LINE, Item, bodies, code_lines, text_height
 from course_utils.authoring.slides.pictures import figure
-from course_utils.authoring.slides.reading import Piece, after_opening, pieces, sentences
+from course_utils.authoring.slides.reading import (
+    EXHIBIT,
+    Piece,
+    after_opening,
+    formula,
+    pieces,
+    sentences,
+)
 from course_utils.authoring.slides.slide import Slide
 
 LEFT_OUT = frozenset({"slide-skip", "your-words"})
 MOST_CODE = 10
+FEW_WORDS = 200  # characters: a paragraph that can stand above an experiment
 SHORT = 40  # characters: a sentence that says too little by itself
 _CALL = re.compile(r'^(predict|reveal|ask|check)\("([^"]+)"\)', re.MULTILINE)
 _MINUTES = re.compile(r"^\| (.+?) \| \d+ min \| (\d+) min \|$", re.MULTILINE)
@@ -54,7 +62,8 @@ class _Deck:
         self.heading = ""
         self.waiting: list[Piece] = []
         self.predicted_at: dict[str, int] = {}
-        self.look = ""
+        self.look = ""  # what to look for in the next cell
+        self.exhibit = ""  # how the text calls it
 
     # Text cells
 
@@ -67,6 +76,7 @@ class _Deck:
             if piece.level:
                 self._enter(piece)
             self.look = _look(piece) if code_follows else ""
+            self.exhibit = piece.opening.rstrip(".") if EXHIBIT.match(piece.opening) else ""
             if "slide-notes" in tags:
                 self._say(piece, code_follows)
             elif code_follows and self._asks_for_work(following):
@@ -107,7 +117,8 @@ class _Deck:
             self._say(piece, code_follows)
 
     def _title(self, piece: Piece) -> None:
-        self._add(Slide(piece.heading, "", "title", say=piece.prose()))
+        opening = str(piece.blocks[0]) if piece.blocks else ""
+        self._add(Slide(piece.heading, opening, "title", say=piece.prose()))
 
     def _objectives(self, piece: Piece) -> None:
         """They stand on the title slide, and the plan of the hour on the next."""
@@ -129,21 +140,18 @@ class _Deck:
     def _section(self, piece: Piece) -> None:
         prose = [block for block in piece.blocks if block.name == "p"]
         said = [sentence for block in prose for sentence in sentences(block)]
-        said = [
-            sentence for sentence in said if not re.fullmatch(r"<em>\d+ minutes</em>", sentence)
-        ]
-        asked = [sentence for sentence in said if sentence.endswith("?")]
-        lead = " ".join(asked[-1:] or said[: 1 if said and len(said[0]) > SHORT else 2])
+        lead = _lead(said)
         minutes = self.minutes.get(piece.heading)
         body = f'<p class="minutes">{minutes} minutes</p>' if minutes else ""
         self._add(Slide(piece.heading, f'{body}<p class="lead">{lead}</p>', "section"))
         self.slides[-1].kicker = ""
-        self.slides[-1].say = [part for part in piece.prose() if "minutes</em>" not in part]
+        self.slides[-1].say = piece.prose()
         if has_something_to_show(piece):
             self._content(piece)
 
     def _content(self, piece: Piece, everything: bool = False) -> None:
-        made = [Slide(self.heading, body) for body in bodies(items(piece.blocks, everything))]
+        title = summary(piece) or self.heading
+        made = [Slide(title, body) for body in bodies(items(piece.blocks, everything))]
         for number, slide in enumerate(made):
             if number:
                 slide.title += " (continued)"
@@ -170,7 +178,9 @@ class _Deck:
 
     def _one_line(self, piece: Piece) -> None:
         text = " ".join(after_opening(piece.blocks[0]))
-        body = f'<p class="lead">{text[:1].upper()}{text[1:]}</p>'
+        if re.match(r"[a-z]+\b(?!\()", text):  # a word, and not a symbol such as x(1 - x)
+            text = text[:1].upper() + text[1:]
+        body = f'<p class="lead">{text}</p>'
         self._add(Slide("In one line", body, "line"))
         self.slides[-1].ask = ["One minute, alone, in writing. Then two or three are read out."]
 
@@ -203,7 +213,8 @@ class _Deck:
         name = dict(_CALL.findall(code.source))["check"]
         source = _CALL.sub("", code.source).strip()
         shown = items(piece.blocks, everything=True)
-        shown.append(_pre(source, "code"))
+        if source:
+            shown.append(_pre(source, "code"))
         for body in bodies(shown):
             self._add(Slide(self.heading or "Checkpoint", body, "task", source=name))
         self.slides[-1].ask = [
@@ -233,11 +244,13 @@ class _Deck:
             }
             if call in handle:
                 handle[call](name)
+        if _CALL.search(cell.source):
+            return  # what these print or draw is about a learner's own answer
         for output in cell.outputs:
             if "image/png" in output.get("data", {}):
                 self._add(figure(output, self.heading))
         printed = "".join(o.text for o in cell.outputs if o.output_type == "stream")
-        if printed and not _CALL.search(cell.source):
+        if printed or "slide" in cell.metadata.get("tags", []):
             self._experiment(cell.source, printed.rstrip())
 
     def _predict(self, name: str) -> None:
@@ -256,12 +269,21 @@ class _Deck:
     def _experiment(self, source: str, printed: str) -> None:
         source = re.sub(r"\n{3,}", "\n\n", source)
         look = self.look
-        code, result = _pre(source, "code"), _pre(printed, "printed")
+        code = _pre(source, "code")
+        result = [_pre(printed, "printed")] if printed else []
         lead = [Item("p", look, text_height(look), "look", keep=True)] if look else []
         short = code_lines(source) <= MOST_CODE
-        for body in bodies([*lead, code, result] if short else [*lead, result]):
-            title = "Try it" if self.heading.startswith("The derivation") else self.heading
+        title = "Try it" if self.heading.startswith("The derivation") else self.heading
+        title = self.exhibit or title
+        pages = bodies([*lead, code, *result] if short or not result else [*lead, *result])
+        if len(pages) > 1:
+            pages = [*bodies([*lead, code]), *bodies([*lead, *result])]
+        for body in pages:
             self._add(Slide(title, body, "experiment"))
+        if 'fragment"' in pages[-1] or len(pages) > 1:
+            self.slides[-len(pages)].ask = [
+                "What will it print? (The output comes with the next key.)"
+            ]
 
     def _add(self, slide: Slide) -> None:
         if not slide.kicker and slide.title != self.section:
@@ -272,12 +294,29 @@ class _Deck:
         self.slides.append(slide)
 
 
+def _lead(said: list[str]) -> str:
+    """What a section is about: its last question, else how it begins; never a few words alone."""
+    whole = re.compile(r"[^(].*[.?!]", re.DOTALL)  # no aside, and not what leads to a formula
+    said = [sentence for sentence in said if whole.fullmatch(re.sub(r"<[^>]*>", "", sentence))]
+    asked = [number for number, sentence in enumerate(said) if sentence.endswith("?")]
+    if not asked:
+        return " ".join(said[: 1 if said and len(said[0]) > SHORT else 2])
+    last = asked[-1]
+    return " ".join(said[last - (last > 0 and len(said[last]) < SHORT) : last + 1])
+
+
 def _look(piece: Piece) -> str:
-    """The end of the words before an experiment: by the house's style, what to look for."""
+    """The words before an experiment, or their end: by the house's style, what to look for."""
     last = piece.blocks[-1] if piece.blocks else None
-    said = sentences(last) if last is not None and last.name == "p" else []
-    return " ".join(said[-1:] if said and len(said[-1]) > SHORT else said[-2:])
+    if last is None or last.name != "p" or formula(last):
+        return ""
+    said = after_opening(last) if piece.opening else sentences(last)
+    if sum(map(len, said)) <= FEW_WORDS:
+        return " ".join(said)
+    return " ".join(said[-1:] if len(said[-1]) > SHORT else said[-2:])
 
 
 def _pre(text: str, kind: str) -> Item:
-    return Item("pre", html.escape(text, quote=False), CODE_LINE * code_lines(text) + 40, kind)
+    """Code, and then, at a press of a key, what it printed."""
+    height = CODE_LINE * code_lines(text) + 40
+    return Item("pre", html.escape(text, quote=False), height, kind, step=True)

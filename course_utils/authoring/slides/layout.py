@@ -5,12 +5,13 @@ Heights are estimates in pixels, on a slide of 1280 by 720; tests measure them i
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-ROOM = 520  # below the title
+ROOM = 535  # below the title
 WIDTH = 1160
 TEXT = 28  # pixels; as in deck.css, with the two below
 SMALL = 24
@@ -24,7 +25,8 @@ class Item:
     """An element of a slide's body.
 
     ``around`` are the tags that it shares with its neighbours, such as ``<ol>`` and ``</ol>``;
-    ``step``: it may wait for a key; ``keep``: it stays on the slide of the next item.
+    ``step``: it may wait for a key; ``keep``: it stays on the slide of the next item;
+    ``goes_on``: it is another line of the chain before it.
     """
 
     tag: str
@@ -34,20 +36,33 @@ class Item:
     around: tuple[str, str] = ("", "")
     step: bool = False
     keep: bool = False
+    goes_on: bool = False
 
 
 def bodies(items: Iterable[Item], room: int = ROOM) -> list[str]:
     """The bodies of as many slides as the items need."""
     pages: list[list[Item]] = [[]]
     used = 0.0
-    for group in _kept_together(items):
+    groups = _kept_together(items)
+    for number, group in enumerate(groups):
         height = sum(item.height for item in group)
-        if pages[-1] and used + height > room:
+        if pages[-1] and used + max(height, _whole(groups[number:], room)) > room:
             pages.append([])
             used = 0.0
         pages[-1] += group
         used += height
     return [_body(page) for page in pages if page]
+
+
+def _whole(groups: list[list[Item]], room: int) -> float:
+    """The height of the chain that begins here, if a slide can hold it; a chain is one idea."""
+    first, *others = groups
+    chain = first[-1].around
+    if not (first[-1].step and chain[0]) or (len(first) == 1 and first[0].goes_on):
+        return 0
+    rest = itertools.takewhile(lambda group: group[0].goes_on, others)
+    height = sum(item.height for group in (first, *rest) for item in group)
+    return height if height <= room else 0
 
 
 def _kept_together(items: Iterable[Item]) -> list[list[Item]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -68,12 +69,19 @@ def page_of(slides: Iterable[Slide]) -> str:
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title} · {COURSE} · slides</title>\n"
-        f"<style>\n{_asset('reveal/reveal.css')}\n{_asset('deck.css')}</style>\n</head>\n<body>\n"
-        f'<main class="reveal">\n<div class="slides">\n{soup}\n</div>\n</main>\n'
+        f"<style>\n{_asset('reveal/reveal.css')}\n{_font()}\n{_asset('deck.css')}</style>\n</head>\n<body>\n"
+        f'<main>\n<div class="reveal">\n<div class="slides">\n{soup}\n</div>\n</div>\n</main>\n'
         f"<script>\n{_asset('reveal/reveal.js')}\n</script>\n"
         f"<script>\n{_asset('reveal/notes.js')}\n</script>\n"
         f"<script>\n{SETTINGS}</script>\n</body>\n</html>\n"
     )
+
+
+def _font() -> str:
+    """The font of the formulas, inside the page."""
+    data = base64.b64encode((HERE / "stix" / "stix-two-math.woff2").read_bytes()).decode("ascii")
+    source = f'url("data:font/woff2;base64,{data}") format("woff2")'
+    return f'@font-face {{ font-family: "Formulas"; src: {source}; }}'
 
 
 def _asset(name: str) -> str:

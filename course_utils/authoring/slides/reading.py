@@ -8,8 +8,11 @@ from dataclasses import dataclass, field
 
 from bs4 import BeautifulSoup, Tag
 
-FIGURE = re.compile(r"^Figure (\d+\.\d+)\.$")
-OPENINGS = re.compile(r"^(Figure \d+\.\d+\.|In one line:|Verdict: .+|Next:|By the end you can)$")
+EXHIBIT = re.compile(r"^Exhibit [A-Z]\.$")
+OPENINGS = re.compile(
+    r"^(Figure \d+\.\d+\.|Exhibit [A-Z]\.|In one line:|Verdict: .+|Next:|By the end you can)$"
+)
+MINUTES_ALONE = re.compile(r"^\d+ minutes$")  # below a heading; not those of the class
 _FORMULA = re.compile(r"^\$\$(.+)\$\$$", re.DOTALL)
 _SENTENCE_END = re.compile(r"(?<=[.?!])(?:</\w+>)*(?:\))?\s+(?=[A-Z(<*“\"σδ0-9])")
 
@@ -51,7 +54,9 @@ def _blocks(markdown: str) -> Iterator[Tag]:
     for link in page.find_all("a"):  # a slide is looked at: no link, and nothing to fetch
         link.unwrap()
     page.smooth()
-    yield from page.find_all(True, recursive=False)
+    for block in page.find_all(True, recursive=False):
+        if not MINUTES_ALONE.match(block.get_text()):
+            yield block
 
 
 def _opening(block: Tag) -> str:

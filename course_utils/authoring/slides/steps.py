@@ -37,10 +37,11 @@ def displayed(latex: str) -> str:
 
 
 def _shown(latex: str) -> str:
-    return to_mathml(rf"\displaystyle {latex}", block=False) if latex.strip("{} ") else ""
+    return to_mathml(latex, block=True) if latex.strip("{} ") else ""
 
 
 def height(latex: str) -> int:
     """About how many pixels one line takes."""
-    tall = r"\frac" in latex or r"\sum" in latex or r"\prod" in latex or r"\Bigl" in latex
-    return 98 if tall else 60
+    if r"\sum" in latex or r"\prod" in latex:
+        return 108
+    return 88 if r"\frac" in latex or r"\Bigl" in latex else 58
