@@ -59,7 +59,7 @@ KNOWS = {
     "grading": {"checking", "catalog", "inside", "common"},
     "inside": set(),  # the sandbox: what runs there finds nothing of the course
     "classroom": {"checking", "catalog", "common"},
-    "authoring": {"catalog", "widgets", "common"},
+    "authoring": {"catalog", "checking", "widgets", "common"},
     "lab": {"common"},
     "doctor": {"notebook", "grading", "common"},
     "cli": {"grading", "authoring", "classroom", "notebook", "lab", "doctor", "common"},

@@ -18,6 +18,7 @@ from course_utils.authoring.build import (
     read_cells,
 )
 from course_utils.authoring.findings import Finding
+from course_utils.authoring.guide.pages import stale_pages
 from course_utils.authoring.leaks import find_leaks
 from course_utils.authoring.names import Catalog, compare_sheets, compare_source
 from course_utils.authoring.regions import secret_lines
@@ -46,6 +47,7 @@ def find_drift(root: Path, catalog: Catalog) -> list[Finding]:
     findings += _without_source(root, sources)
     findings += compare_sheets(sources, catalog)
     findings += find_leaks(root, secrets)
+    findings += stale_pages(root)
     return findings
 
 

@@ -1,8 +1,14 @@
-"""The one bank of questions: predictions and retrieval questions of every lesson, by id.
+"""The one bank of questions: predictions and concept questions of every lesson, by id.
 
-Each lesson's questions stand in a module of their own, ``questions_02.py`` for lesson 02, which
-defines ``QUESTIONS``, a tuple of ``Question``. They are gathered when the bank is first asked for:
-``from course_utils.catalog.questions import QUESTIONS`` gives a dict from id to Question.
+Each lesson's questions stand in modules of their own, ``questions_02.py`` and
+``questions_02_concepts.py`` for lesson 02, which define ``QUESTIONS``, a tuple of ``Question``.
+They are gathered when the bank is first asked for: ``from course_utils.catalog.questions import
+QUESTIONS`` gives a dict from id to Question.
+
+A *concept question* is asked at the end of a section, can be put to a class, and comes back as a
+retrieval question at the start of a later lesson. The misconception behind each of its wrong
+options has a text in ``misconceptions.py``; what an instructor can do about it within two minutes
+stands in the guide's source, where learners do not see it.
 """
 
 from __future__ import annotations
@@ -15,6 +21,7 @@ from functools import cache
 from typing import Any
 
 FEWEST_OPTIONS = 2
+CONCEPT_OPTIONS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,8 @@ class Question:
     ------
     ValueError
         If the id does not begin with the lesson, a letter occurs twice, there are fewer than two
-        options, or the answer is none of them.
+        options, or the answer is none of them; for a concept question also if there are not four
+        options, or a wrong one names no misconception.
     """
 
     id: str
@@ -49,6 +57,7 @@ class Question:
     text: str
     options: tuple[Option, ...]
     answer: str
+    concept: bool = False
 
     def __post_init__(self) -> None:
         letters = [option.letter for option in self.options]
@@ -58,6 +67,20 @@ class Question:
             raise ValueError(f"question {self.id}: needs two options or more, got {letters}")
         if self.answer not in letters:
             raise ValueError(f"question {self.id}: answer {self.answer!r} is not one of {letters}")
+        if self.concept:
+            self._refuse_what_tells_no_concept()
+
+    def _refuse_what_tells_no_concept(self) -> None:
+        if len(self.options) != CONCEPT_OPTIONS:
+            raise ValueError(f"question {self.id}: a concept question has four options")
+        if any(option.misconception == "" for option in self.wrong()):
+            raise ValueError(f"question {self.id}: a wrong option without a misconception")
+        if self.option(self.answer).misconception:
+            raise ValueError(f"question {self.id}: the right option with a misconception")
+
+    def wrong(self) -> tuple[Option, ...]:
+        """The options that are not the answer."""
+        return tuple(option for option in self.options if option.letter != self.answer)
 
     def option(self, letter: str) -> Option:
         """The option with this letter; KeyError where there is none."""
@@ -65,6 +88,11 @@ class Question:
             if option.letter == letter:
                 return option
         raise KeyError(f"question {self.id} has no option {letter!r}")
+
+
+def concept(id: str, text: str, *options: Option, answer: str) -> Question:
+    """A concept question; its lesson is the beginning of its id."""
+    return Question(id, id.partition(".")[0], text, options, answer, concept=True)
 
 
 def merged(banks: Iterable[Iterable[Question]]) -> dict[str, Question]:

@@ -138,39 +138,6 @@ QUESTIONS = (
         answer="D",
     ),
     Question(
-        id="02.why_probability",
-        lesson="02",
-        text="Which is a good reason to read σ(w·x + b) as the probability of class 1?",
-        options=(
-            Option(
-                "A",
-                "Its values lie between 0 and 1.",
-                "So do those of ½(1 + sin z), which falls again while the evidence z grows. "
-                "The range is needed, and is not enough.",
-                "S26",
-            ),
-            Option(
-                "B",
-                "We suppose that the log-odds are w·x + b, and know data for which it holds.",
-                "What z means makes it a probability. Whether the supposition fits the data at "
-                "hand is a question to be put to the data: lesson 04 does so.",
-            ),
-            Option(
-                "C",
-                "It never quite reaches 0 or 1.",
-                "Nor does ½ + 0.4·sin z. Leaving out the ends gives no meaning to the middle.",
-                "S26",
-            ),
-            Option(
-                "D",
-                "It is smooth and increasing.",
-                "So is ½ + arctan(z)/π. Many curves are, and they disagree about the value.",
-                "S26",
-            ),
-        ),
-        answer="B",
-    ),
-    Question(
         id="02.steepest",
         lesson="02",
         text="Where is the sigmoid steepest, and how steep is it there?",

@@ -1,78 +1,10 @@
-"""The questions of lesson 03: two on earlier lessons, then the predictions."""
+"""The questions of lesson 03: the predictions."""
 
 from __future__ import annotations
 
 from course_utils.catalog.questions import Option, Question
 
 QUESTIONS = (
-    Question(
-        id="03.recall_chain",
-        lesson="03",
-        text=(
-            "Lesson 01: two affine layers follow each other, with no activation function in "
-            "between. What can they compute together?"
-        ),
-        options=(
-            Option(
-                "A",
-                "More than one affine layer: there are more weights.",
-                "More weights, and no new function: (XW₁ + b₁)W₂ + b₂ multiplies out to one affine "
-                "layer.",
-            ),
-            Option(
-                "B",
-                "Anything, if the first layer has enough units.",
-                "Width does not help: the product W₁W₂ is one matrix, however wide the middle.",
-            ),
-            Option(
-                "C",
-                "Exactly what one affine layer can, at most.",
-                "W = W₁W₂ and b = b₁W₂ + b₂ do the same. That is why something nonlinear must "
-                "stand between.",
-            ),
-            Option(
-                "D",
-                "XOR, but nothing harder.",
-                "XOR is already out of reach of an affine layer. It takes a nonlinear function in "
-                "between.",
-                "L14",
-            ),
-        ),
-        answer="C",
-    ),
-    Question(
-        id="03.recall_slope",
-        lesson="03",
-        text=(
-            "Lesson 02: a signal goes backwards through ten sigmoids, one after the other, and we "
-            "leave the weights aside. By which factor is it scaled at most?"
-        ),
-        options=(
-            Option(
-                "A",
-                "(1/4)¹⁰, about a millionth.",
-                "σ′ is at most ¼, at z = 0, so ten of them are at most (1/4)¹⁰ = 9.5e-7.",
-            ),
-            Option(
-                "B",
-                "(1/2)¹⁰, about a thousandth.",
-                "½ is the height of σ at 0. Its slope there is ¼.",
-                "G13",
-            ),
-            Option(
-                "C",
-                "1: at its best a sigmoid passes the signal on unchanged.",
-                "That holds for tanh, whose slope at 0 is 1. The sigmoid's is at most ¼.",
-                "G6",
-            ),
-            Option(
-                "D",
-                "10/4: the slopes add up.",
-                "By the chain rule slopes multiply.",
-            ),
-        ),
-        answer="A",
-    ),
     Question(
         id="03.kink",
         lesson="03",

@@ -1,67 +1,10 @@
-"""The questions of lesson 04: two on earlier lessons, then the predictions."""
+"""The questions of lesson 04: the predictions."""
 
 from __future__ import annotations
 
 from course_utils.catalog.questions import Option, Question
 
 QUESTIONS = (
-    Question(
-        id="04.recall_odds",
-        lesson="04",
-        text="Lesson 02: the log-odds of class 1 grow by log 3. What happens to its odds?",
-        options=(
-            Option("A", "They grow by 3.", "A sum of logarithms is the logarithm of a product."),
-            Option(
-                "B",
-                "They are multiplied by 3.",
-                "Steps on the scale of log-odds are factors on the scale of odds: e^(z + log 3) "
-                "is 3·e^z.",
-            ),
-            Option(
-                "C",
-                "They are multiplied by log 3.",
-                "e undoes the logarithm: the factor is e^(log 3).",
-            ),
-            Option(
-                "D",
-                "That depends on the log-odds there were before.",
-                "For the probability it does. For the odds it does not.",
-            ),
-        ),
-        answer="B",
-    ),
-    Question(
-        id="04.recall_off",
-        lesson="04",
-        text=(
-            "Lesson 03: a ReLU unit is off for 990 of 1000 training samples. What gradient do its "
-            "weights get from the whole training set?"
-        ),
-        options=(
-            Option(
-                "A",
-                "None: it is dead.",
-                "Dead is off for every sample. Ten samples still see it.",
-                "R24",
-            ),
-            Option(
-                "B",
-                "That of the 10 samples for which it is on.",
-                "Each sample for which it is on passes its gradient, the others pass none.",
-            ),
-            Option(
-                "C",
-                "That of all 1000 samples, but a small one.",
-                "An off unit passes exactly 0 back, not a little.",
-            ),
-            Option(
-                "D",
-                "That of the 990 samples, with its sign turned.",
-                "Left of 0 the slope of ReLU is 0, not −1.",
-            ),
-        ),
-        answer="B",
-    ),
     Question(
         id="04.add_ten",
         lesson="04",
@@ -94,31 +37,6 @@ QUESTIONS = (
             ),
         ),
         answer="C",
-    ),
-    Question(
-        id="04.three_times",
-        lesson="04",
-        text=(
-            "For a picture the logits are 1 for cat and 3 for dog. How many times as probable as "
-            "cat is dog?"
-        ),
-        options=(
-            Option(
-                "A",
-                "3 times",
-                "The ratio of logits means nothing: with 11 and 13 it is another one, and the "
-                "probabilities are the same.",
-                "X37",
-            ),
-            Option("B", "2 times", "2 is the difference of the logits, and so the log-odds."),
-            Option("C", "e³, about 20 times", "That would be against a logit of 0."),
-            Option(
-                "D",
-                "e², about 7.4 times",
-                "The difference of the logits, 2, is the log-odds of dog against cat.",
-            ),
-        ),
-        answer="D",
     ),
     Question(
         id="04.hot",
@@ -380,22 +298,5 @@ QUESTIONS = (
             ),
         ),
         answer="C",
-    ),
-    Question(
-        id="04.same_labels",
-        lesson="04",
-        text="Dividing the logits by T = 2.1 makes the network less sure. What of its accuracy?",
-        options=(
-            Option(
-                "A",
-                "It stays exactly the same.",
-                "Dividing all logits by one number above 0 keeps their order, so every label "
-                "stays.",
-            ),
-            Option("B", "It rises a little.", "Which class is the largest does not depend on T."),
-            Option("C", "It falls a little.", "Which class is the largest does not depend on T."),
-            Option("D", "That depends on the images.", "The order of the logits never changes."),
-        ),
-        answer="A",
     ),
 )

@@ -1,76 +1,10 @@
-"""The questions of lesson 05: two on earlier lessons, then the predictions."""
+"""The questions of lesson 05: the predictions."""
 
 from __future__ import annotations
 
 from course_utils.catalog.questions import Option, Question
 
 QUESTIONS = (
-    Question(
-        id="05.recall_twin",
-        lesson="05",
-        text="Lesson 02: tanh and σ are the same curve on different rulers. Which line is right?",
-        options=(
-            Option(
-                "A",
-                "tanh z = 2σ(z) − 1",
-                "The heights fit and the width does not: at z = 1 this gives 0.462, and tanh 1 is "
-                "0.762.",
-                "S20",
-            ),
-            Option(
-                "B",
-                "tanh z = 2σ(2z) − 1",
-                "Stretched to the heights −1 to 1 and squeezed to half the width. So its slope "
-                "at 0 is 2·2 = 4 times that of σ: 1 instead of ¼.",
-            ),
-            Option(
-                "C",
-                "tanh z = σ(2z) − ½",
-                "This runs from −½ to ½ only.",
-            ),
-            Option(
-                "D",
-                "tanh z = 4σ(z) − 2",
-                "The slope at 0 is right, but this runs from −2 to 2.",
-            ),
-        ),
-        answer="B",
-    ),
-    Question(
-        id="05.recall_error",
-        lesson="05",
-        text=(
-            "Lesson 04: p is the softmax of the logits and y the label as a vector of zeros and "
-            "one 1. What is the gradient of the cross-entropy of one sample with respect to the "
-            "logits?"
-        ),
-        options=(
-            Option(
-                "A",
-                "p − y",
-                "The Jacobian of softmax cancels against the 1/p of the logarithm. This is what "
-                "the backward pass of this lesson starts with.",
-            ),
-            Option(
-                "B",
-                "y − p",
-                "A step against it would make the right class less likely: the sign is lost.",
-                "X32",
-            ),
-            Option(
-                "C",
-                "(p − y)·p·(1 − p)",
-                "The slope is in p − y already: here it has been multiplied in twice.",
-                "X34",
-            ),
-            Option(
-                "D",
-                "−1/p for the right class, 0 for the others",
-                "That is the gradient with respect to p. Raising one logit lowers every other p.",
-            ),
-        ),
-        answer="A",
-    ),
     Question(
         id="05.twenty_sigmoids",
         lesson="05",

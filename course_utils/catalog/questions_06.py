@@ -1,59 +1,10 @@
-"""The questions of lesson 06: two on earlier lessons, then the predictions."""
+"""The questions of lesson 06: the predictions."""
 
 from __future__ import annotations
 
 from course_utils.catalog.questions import Option, Question
 
 QUESTIONS = (
-    Question(
-        id="06.recall_he",
-        lesson="06",
-        text="Lesson 05: why are He's weights √2 times as large as Xavier's, for ReLU?",
-        options=(
-            Option(
-                "A",
-                "ReLU passes on half of the mean square, and the weights make up for it.",
-                "E[relu(z)²] = ½·E[z²], by symmetry, so Var(w) has to be 2/n and not 1/n.",
-            ),
-            Option(
-                "B",
-                "Half of the units are dead at the start.",
-                "They are off for half of the samples each, which is not dead. And it is not the "
-                "number of units that has to be made up for.",
-            ),
-            Option(
-                "C",
-                "The slope of ReLU is 1, and that of σ is ¼.",
-                "This leads to the gain 4 for σ. It says nothing about ReLU against tanh, whose "
-                "slope at 0 is 1 as well.",
-            ),
-        ),
-        answer="A",
-    ),
-    Question(
-        id="06.recall_shift",
-        lesson="06",
-        text="Lesson 04: what leaves the probabilities of softmax as they are?",
-        options=(
-            Option(
-                "A",
-                "Multiplying all logits of a row by 2.",
-                "That squares the odds between any two classes: the large become larger.",
-            ),
-            Option(
-                "B",
-                "Adding 10 to all logits of a row.",
-                "Softmax sees differences within the row and nothing else. That is why subtracting "
-                "the maximum is allowed.",
-            ),
-            Option(
-                "C",
-                "Adding 10 to the largest logit.",
-                "Then one difference changes by 10, and nearly all probability goes there.",
-            ),
-        ),
-        answer="B",
-    ),
     Question(
         id="06.exact_zeros",
         lesson="06",

@@ -1,4 +1,4 @@
-"""The words of the live view: titles of exercises, questions behind mistakes, texts of options."""
+"""Words of the live view: titles of exercises, wrong ideas behind mistakes, texts of options."""
 
 from __future__ import annotations
 
@@ -26,11 +26,10 @@ def _group(name: str, exercises: Any) -> dict[str, Any]:
 
 
 def _mistakes(exercise: Any) -> dict[str, str]:
-    """The first question that belongs to each id: several wrong ways may share one."""
-    texts: dict[str, str] = {}
-    for mistake in exercise.mistakes:
-        texts.setdefault(mistake.id, mistake.question)
-    return texts
+    """The wrong idea in words, for each id that the exercise knows."""
+    from course_utils.catalog.misconceptions import wrong_ideas
+
+    return {mistake.id: wrong_ideas()[mistake.id] for mistake in exercise.mistakes}
 
 
 def _question(question: Any) -> dict[str, Any]:

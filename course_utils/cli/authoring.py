@@ -12,12 +12,13 @@ from course_utils.errors import CourseError
 
 @click.command()
 @click.argument("names", nargs=-1)
-@click.option("--check", is_flag=True, help="Only say which notebooks differ from their source.")
+@click.option("--check", is_flag=True, help="Only say what differs from its source.")
 @click.option("--overwrite", is_flag=True, help="Also replace notebooks that hold own work.")
 def build(names: tuple[str, ...], check: bool, overwrite: bool) -> None:
-    """Build notebooks from their sources: everything, or the lessons and sheets NAMES."""
+    """Build notebooks and instructor guides: everything, or the lessons and sheets NAMES."""
     from course_utils.authoring.build import build as build_one
     from course_utils.authoring.build import find_sources
+    from course_utils.authoring.guide.pages import write_pages
     from course_utils.places import course_root
 
     root = course_root()
@@ -37,6 +38,8 @@ def build(names: tuple[str, ...], check: bool, overwrite: bool) -> None:
             progress(f"Error: {error}")
     if failures:
         raise CourseError(f"{failures} of {len(sources)} sources could not be built.")
+    for path in write_pages(root):
+        click.echo(path.as_posix())
 
 
 def _chosen(sources: tuple[Path, ...], names: tuple[str, ...]) -> tuple[Path, ...]:

@@ -21,6 +21,18 @@
 # is there, and lets you meet the checker.
 
 # %% [markdown]
+# | section | alone | in class |
+# |---|---|---|
+# | 1. How to use a notebook | 2 min | 1 min |
+# | 2. Is everything there? | 3 min | 3 min |
+# | 3. How a lesson works | 1 min | 1 min |
+# | 4. Meet the checker | 4 min | 5 min |
+# | 5. Your progress | 1 min | 1 min |
+# | 6. When a notebook is in a muddle | 3 min | 3 min |
+# | 7. The lessons | 1 min | 1 min |
+# | **together** | **15 min** | **15 min** |
+
+# %% [markdown]
 # ## 1. How to use a notebook
 #
 # A notebook is made of **cells**: some hold text, like this one, some hold code. To run a cell,
@@ -98,7 +110,7 @@ def double(x):
 
 
 # %%
-from course_utils.notebook import check, hint, progress, solution
+from course_utils.notebook import ask, check, hint, progress, solution
 
 check("double")
 
@@ -116,6 +128,15 @@ hint("double")
 # %% [markdown]
 # On the graded sheets there is also `solution("name")`, which shows a worked answer. Your record
 # then notes that you looked.
+#
+# Two questions, to see whether you and the checker understand one another. Choose an option; you
+# are told at once whether it is right, and why.
+
+# %%
+ask("00.not_run")
+
+# %%
+ask("00.passed")
 
 # %% [markdown]
 # ## 5. Your progress
@@ -139,6 +160,9 @@ progress()
 # - **Start a lesson afresh?** First make a copy of yours (in the file list, right-click,
 #   **Duplicate**). Then take the original from the place you got the course from, and put it over
 #   yours.
+
+# %%
+ask("00.order")
 
 # %% [markdown]
 # ## 7. The lessons

@@ -336,6 +336,9 @@ line_facts = {
 }
 check("line_facts")
 
+# %%
+ask("01.double_both")
+
 # %% [markdown]
 # **In one line:** two units have the same line, but the scores of one are ten times those of the
 # other. In what do they agree, and in what not?
@@ -444,6 +447,9 @@ print("rise at each step:  ", np.diff(score))
 # %%
 collapsed_pair = {"W": ..., "b": ...}
 check("collapsed_pair")
+
+# %%
+ask("01.stacked")
 
 # %% [markdown]
 # **In one line:** a friend adds ten more linear layers to a linear model and the training gets

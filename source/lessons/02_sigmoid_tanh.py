@@ -72,7 +72,7 @@ from course_utils.notebook import ask, check, glossary, hint, predict, progress,
 ask("01.double_both")
 
 # %%
-ask("01.stacked")
+ask("01.linear_in")
 
 # %% [markdown]
 # ## 1. From odds to the sigmoid
@@ -183,6 +183,9 @@ ladder_rungs = {
     "z at p = 0.5": ...,
 }
 check("ladder_rungs")
+
+# %%
+ask("02.odds")
 
 # %% [markdown]
 # **In one line:** why is it better to suppose that w·x + b is the log-odds than to suppose that
@@ -778,6 +781,9 @@ print(f"slopes at 0: σ {sigmoid_derivative(0.0):.2f}, tanh {1 - np.tanh(0.0) **
 tanh_twin = {"V1": ..., "c1": ..., "v2": ..., "c2": ...}
 check("tanh_twin")
 
+# %%
+ask("02.twin")
+
 # %% [markdown]
 # **In one line:** a friend replaces every hidden σ by tanh and says that the network "can now
 # produce negative values, which it could not before". What is right about this, and what is not?
@@ -1113,6 +1119,9 @@ for rate in (0.1, 0.3, 1.0, 3.0, 10.0):
 gradient_pair = {"cross-entropy": ..., "squared error": ...}
 check("gradient_pair")
 
+# %%
+ask("02.confident_wrong")
+
 # %% [markdown]
 # **In one line:** a saturated unit has almost no slope. Why can a saturated *output* unit still
 # learn, if its loss is cross-entropy?
@@ -1255,6 +1264,9 @@ for hidden in (0, 1, 8):
 # %%
 layers_to_a_millionth = ...  # the smallest number L of layers with (1/4)^L at most 1e-6
 check("layers_to_a_millionth")
+
+# %%
+ask("02.slope_chain")
 
 # %% [markdown]
 # **In one line:** your colleague wants to replace σ by tanh in the hidden layers "because tanh can

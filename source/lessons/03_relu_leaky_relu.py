@@ -66,10 +66,10 @@ from course_utils.notebook import ask, check, glossary, hint, predict, progress,
 # Answer from memory first.
 
 # %%
-ask("03.recall_chain")
+ask("01.stacked")
 
 # %%
-ask("03.recall_slope")
+ask("02.slope_chain")
 
 # %% [markdown]
 # ## 1. Two lines and a corner
@@ -241,6 +241,9 @@ for w in (0.5, 1.0, 2.0):
 # gradient is kept depends on the weights and on how many units are on.
 # [Lesson 05](05_gradient_flow.ipynb) goes into it.
 
+# %%
+ask("03.mask")
+
 # %% [markdown]
 # **In one line:** a layer of 64 ReLU units has a sparsity of 50 %. Does that mean that 32 of its
 # units are useless?
@@ -337,6 +340,9 @@ check("fixed_point")
 # %%
 dead_or_off = {"units off for the first sample": ..., "dead units": ...}
 check("dead_or_off")
+
+# %%
+ask("03.off")
 
 # %% [markdown]
 # **In one line:** how would you find out how many units of a trained network are dead?
@@ -655,6 +661,12 @@ figures.show(
 # %%
 slope_names = {"absolute value": ..., "ReLU": ..., "collapse": ...}
 check("slope_names")
+
+# %%
+ask("03.alpha_one")
+
+# %%
+ask("03.leak_cures")
 
 # %% [markdown]
 # **In one line:** the units of your network die. Name two things to try before you change the

@@ -69,10 +69,10 @@ from course_utils.numerics import numerical_gradient, numerical_jacobian
 # Answer from memory first.
 
 # %%
-ask("04.recall_odds")
+ask("02.odds")
 
 # %%
-ask("04.recall_off")
+ask("03.off")
 
 # %% [markdown]
 # ## 1. From log-odds to softmax
@@ -624,6 +624,9 @@ print("the same by z - LSE in floats       ", huge - logsumexp(huge))
 lse_blanks = {"LSE(1000, 1000)": ..., "log p(B)": ...}
 check("lse_blanks")
 
+# %%
+ask("04.shift")
+
 # %% [markdown]
 # **In one line:** why does subtracting the *smallest* logit of a row not do?
 
@@ -967,6 +970,9 @@ print("agrees with differences to 1e-9:", np.abs(p_minus_y - by_numbers).max() <
 # %%
 gradient_row = {"A": ..., "B": ..., "C": ...}
 check("gradient_row")
+
+# %%
+ask("04.error")
 
 # %% [markdown]
 # **In one line:** a sample is sure and wrong, p is nearly 0 for its true class. How large is its

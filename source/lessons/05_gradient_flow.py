@@ -65,10 +65,10 @@ from course_utils.notebook import ask, check, glossary, hint, predict, progress,
 # Answer from memory. You will need both answers today.
 
 # %%
-ask("05.recall_twin")
+ask("02.twin")
 
 # %%
-ask("05.recall_error")
+ask("04.error")
 
 # %% [markdown]
 # ## 1. A signal through many layers
@@ -268,6 +268,9 @@ print(numerics.numerical_gradient(loss_of_three, np.full((4, 3), 0.5)).round(3))
 spread_of_z = ...  # a number
 check("spread_of_z")
 
+# %%
+ask("05.same_start")
+
 # %% [markdown]
 # **In one line:** why must the weights of a wide layer be smaller than those of a narrow one?
 
@@ -358,6 +361,9 @@ reveal("05.gain_for_relu")
 # %%
 he_blanks = {"A": ..., "B": ..., "C": ...}
 check("he_blanks")
+
+# %%
+ask("05.he")
 
 # %% [markdown]
 # **In one line:** for α = 1 your formula gives Xavier's 1/n. Why must it?
@@ -483,6 +489,9 @@ def repaired_delta(delta, W, z):
 
 
 check("repaired_delta")
+
+# %%
+ask("05.learns")
 
 # %% [markdown]
 # **In one line:** why does a test with layers of 3 and 5 units find this mistake, when a test with
@@ -821,6 +830,9 @@ reveal("05.fastest")
 # %%
 factor_per_layer = ...  # a number
 check("factor_per_layer")
+
+# %%
+ask("05.who_shrinks")
 
 # %% [markdown]
 # **In one line:** rewrite the claim "ReLU avoids vanishing gradients" so that it becomes true.

@@ -69,10 +69,10 @@ from course_utils.notebook import ask, check, glossary, hint, predict, progress,
 # Answer from memory. Both answers will be evidence today.
 
 # %%
-ask("06.recall_he")
+ask("05.he")
 
 # %%
-ask("06.recall_shift")
+ask("04.shift")
 
 # %% [markdown]
 # ## 1. How a trial is held
@@ -131,6 +131,9 @@ reveal("06.exact_zeros")
 # A verdict comes in these four parts: what is true, what is not, one of the five words, and one
 # line to say instead. The checker marks the word and the exhibit. The line is yours, and under each
 # trial you can unfold ours and compare.
+
+# %%
+ask("06.deciding")
 
 # %% [markdown]
 # **In one line:** what would you have had to see in the exhibit, to call the claim right?
@@ -417,6 +420,9 @@ for name, gain in (("tanh", 1.0), ("relu", np.sqrt(2))):
 # %%
 trial_rectifiers = {1: ..., 2: ..., 3: ..., 4: ...}
 check("trial_rectifiers")
+
+# %%
+ask("06.one_run")
 
 # %% [markdown]
 # **In one line:** which two things would a fair sentence about the speed of ReLU have to name?
@@ -790,6 +796,9 @@ reveal("06.usual_three")
 #
 # When you think that you are done, consider which of your assertions could go without a loss: good
 # tests are few.
+
+# %%
+ask("06.assertions")
 
 # %% [markdown]
 # **In one line:** which kind of assertion rejected the most, and why do properties such as "rows sum

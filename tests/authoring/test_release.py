@@ -14,6 +14,8 @@ import pytest
 
 from course_utils.authoring import release as releasing
 from course_utils.authoring.build import EXERCISES, find_sources, read_cells
+from course_utils.authoring.guide.pages import PAGES
+from course_utils.authoring.guide.source import GuideSource, guide_sources, read_guide
 from course_utils.authoring.leaks import is_telling
 from course_utils.authoring.regions import secret_lines
 from course_utils.authoring.release import release
@@ -22,6 +24,7 @@ from course_utils.errors import CourseError
 from course_utils.places import course_root
 
 ROOT = course_root(Path(__file__))
+PAGE = "*For instructors; students do not get this"
 MARKER = b"### BEGIN" + b" SOLUTION"
 
 
@@ -33,6 +36,17 @@ def released(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 @pytest.fixture(scope="module")
 def names(released) -> set[str]:
     return {p.relative_to(released[0]).as_posix() for p in released[0].rglob("*") if p.is_file()}
+
+
+def said(guide: GuideSource) -> list[str]:
+    """What a guide's source says to instructors; code may occur elsewhere as well."""
+    return [
+        guide.aim,
+        *(cut.instead for cut in guide.skip),
+        *(prompt.expect for prompt in guide.prompts),
+        *guide.remedies.values(),
+        *(step.say for step in guide.live_coding),
+    ]
 
 
 def run(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
@@ -91,6 +105,19 @@ class TestNoAnswer:
             for line in "".join(cell["source"]).splitlines()
         }
         assert not secrets & shown
+
+    def test_sentence_for_instructors_is_in_any_byte_of_it(self, released):
+        """Neither what is written for guides, nor what only their pages say."""
+        folder, archive = released
+        texts = [text for path in guide_sources(ROOT) for text in said(read_guide(ROOT, path))]
+        assert len(texts) > 150
+        assert min(map(len, texts)) > 20
+        whole = b"\n".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+        assert PAGE.encode() in b"".join(p.read_bytes() for p in (ROOT / PAGES).glob("*.md"))
+        for text in (*texts, PAGE):
+            for line in text.splitlines():
+                assert len(line) < 20 or line.encode() not in whole, line
+        assert PAGE.encode() not in archive.read_bytes()
 
 
 class TestARepositoryOfIt:

@@ -70,7 +70,7 @@ class TestThePage:
         entry = page.locator("#mistakes li")
         entry.wait_for()
         assert " ".join(entry.inner_text().split()) == (
-            "3 people sigmoid: σ increases. What should σ(2) be close to? (S1)"
+            "3 people sigmoid: the exponent has the wrong sign: σ falls instead of rising (S1)"
         )
 
     def test_shows_a_poll_and_its_answer_on_demand(self, page, the_class):

@@ -1,0 +1,1 @@
+"""Instructor guides: what instructors alone need, joined with what lessons and catalog say."""
