@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -20,6 +21,13 @@ from course_utils.grading.replies import ending_in, outcome_in
 from course_utils.grading.workers import TimeIsUpError, Worker, WorkerDiedError
 from course_utils.words import one_line
 
+# A cell that only asks the course something does nothing in the sandbox, and half of a sheet's
+# cells are such. Where a notebook binds one of these names itself, they are run.
+ASKS = re.compile(r"\s*(?:(?:check|hint|progress|solution)\([^()\n]*\)\s*)+")
+BINDS_THEM = re.compile(
+    r"(?:def|class|as)\s+(?:check|hint|progress|solution)\b"
+    r"|\b(?:check|hint|progress|solution)\s*=(?!=)"
+)
 TOO_OFTEN = "it had to be started again too often, and is not started once more."
 NO_TIME = "the time that the whole sheet may take"
 
@@ -33,6 +41,8 @@ class Sitting:
 
     def __init__(self, start: Callable[[], Worker], cells: Sequence[str], limits: Limits) -> None:
         self._start, self._cells, self._limits = start, cells, limits
+        asks = () if any(map(BINDS_THEM.search, cells)) else filter(ASKS.fullmatch, cells)
+        self._idle = {"", *asks}  # cells that need not be run
         self._worker: Worker | None = None
         self._starts = 0
         self._spent = 0.0  # seconds of workers that are gone
@@ -117,7 +127,7 @@ class Sitting:
 
     def _run_cells(self, worker: Worker) -> None:
         for number, source in enumerate(self._cells):
-            if number in self._left_out or not source.strip():
+            if number in self._left_out or source in self._idle:
                 continue
             ended = self._run_cell(worker, source)
             if ended is not None:

@@ -132,3 +132,11 @@ def test_a_cell_that_draws_has_longer():
     limits = Limits()
     assert limits.for_cell("plt.plot(x)") == 5.0
     assert limits.for_cell("x = 1") == 3.0
+
+
+def test_a_check_of_the_learners_own_is_run(bench):
+    """Cells that only call the course's check are passed over, but not if the name is theirs."""
+    own = "def check(name):\n    globals()[name] = right"
+    right = RIGHT.replace("sigmoid", "right")
+    marked = bench.grade(notebook(IMPORTS, right, own, 'check("sigmoid")'), [SIGMOID], seed=0)
+    assert statuses(marked) == {"sigmoid": "passed"}

@@ -45,7 +45,7 @@ class QuietHook(DisplayHook):
     """Remembers the last result as ``_`` and shows nothing."""
 
     def __call__(self, result: Any = None) -> None:
-        if result is not None and not self.quiet():
+        if result is not None:
             self.update_user_ns(result)
 
 

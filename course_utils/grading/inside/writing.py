@@ -18,6 +18,8 @@ from .frames import (
     WIDEST_NUMBER,
 )
 
+WIRE_TYPES = {np.dtype(name): name for name in NUMBERS}
+
 
 class TooMuchError(Exception):
     """A value is too large for one frame."""
@@ -114,10 +116,11 @@ def _name(value: Any) -> str:
 
 def _wire_type(dtype: Any) -> str | None:
     """The name of the type in which an array's numbers travel; None where they are no numbers."""
-    name = dtype.newbyteorder("=").name
-    if name in NUMBERS:
-        return str(name)
-    return {"f": "float64", "c": "complex128"}.get(dtype.kind)  # wider than double precision
+    found = WIRE_TYPES.get(dtype)
+    if found is None and dtype.kind in "biufc":
+        wider = {"f": "float64", "c": "complex128"}.get(dtype.kind)  # than double precision
+        found = WIRE_TYPES.get(dtype.newbyteorder("="), wider)
+    return found
 
 
 def _strange(dtype: Any) -> str:

@@ -63,6 +63,7 @@ def _warmed(folder: Path) -> Any:
     import numpy.random  # noqa: F401
 
     install()
+    from . import answering  # noqa: F401
     from .shell import warm_shell
 
     shell = warm_shell(folder)
@@ -106,7 +107,7 @@ def _child(plan: dict[str, Any]) -> tuple[int, int]:
 
 def _be_a_child(plan: dict[str, Any], program: bytes, shell: Any, rules: int, channel: int) -> None:
     """Give everything up, then serve the judge; never returns."""
-    from .answering import Server
+    from .answering import Server  # loaded when the zygote was warmed
 
     try:
         try:
