@@ -23,13 +23,14 @@ def bench():
         yield bench
 
 
+@pytest.fixture(scope="module")
+def plain():
+    with Bench(Protection.NONE, SHORT) as bench:
+        yield bench
+
+
 class TestWithoutProtection:
     """Trusted files on any platform: a plain process for each."""
-
-    @pytest.fixture(scope="class")
-    def plain(self):
-        with Bench(Protection.NONE, SHORT) as bench:
-            yield bench
 
     def test_a_right_sheet_passes(self, plain):
         marked = plain.grade(SHEET, BOTH, seed=0)
