@@ -68,8 +68,8 @@ QUESTIONS = (
     ),
     concept(
         "06.assertions",
-        "Your assertions reject all wrong softmaxes. They also reject one that is right but "
-        "returns float32. What are they worth?",
+        "Your assertions reject all wrong softmaxes. They also reject one that is right, and "
+        "returns float32 for logits of float32. What are they worth?",
         Option(
             "A",
             "Full marks: the stricter, the safer.",
