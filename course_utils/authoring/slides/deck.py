@@ -25,16 +25,15 @@ from course_utils.authoring.slides.reading import (
     EXHIBIT,
     Piece,
     after_opening,
-    formula,
     pieces,
+    question_of,
     sentences,
+    what_to_look_for,
 )
 from course_utils.authoring.slides.slide import Slide
 
 LEFT_OUT = frozenset({"slide-skip", "your-words"})
 MOST_CODE = 10
-FEW_WORDS = 200  # characters: a paragraph that can stand above an experiment
-SHORT = 40  # characters: a sentence that says too little by itself
 _CALL = re.compile(r'^(predict|reveal|ask|check)\("([^"]+)"\)', re.MULTILINE)
 _MINUTES = re.compile(r"^\| (.+?) \| \d+ min \| (\d+) min \|$", re.MULTILINE)
 
@@ -75,7 +74,7 @@ class _Deck:
             code_follows = last and following is not None and following.cell_type == "code"
             if piece.level:
                 self._enter(piece)
-            self.look = _look(piece) if code_follows else ""
+            self.look = what_to_look_for(piece) if code_follows else ""
             self.exhibit = piece.opening.rstrip(".") if EXHIBIT.match(piece.opening) else ""
             if "slide-notes" in tags:
                 self._say(piece, code_follows)
@@ -140,7 +139,7 @@ class _Deck:
     def _section(self, piece: Piece) -> None:
         prose = [block for block in piece.blocks if block.name == "p"]
         said = [sentence for block in prose for sentence in sentences(block)]
-        lead = _lead(said)
+        lead = question_of(said)
         minutes = self.minutes.get(piece.heading)
         body = f'<p class="minutes">{minutes} minutes</p>' if minutes else ""
         self._add(Slide(piece.heading, f'{body}<p class="lead">{lead}</p>', "section"))
@@ -292,28 +291,6 @@ class _Deck:
             slide.say = piece.prose() + slide.say
         self.waiting = []
         self.slides.append(slide)
-
-
-def _lead(said: list[str]) -> str:
-    """What a section is about: its last question, else how it begins; never a few words alone."""
-    whole = re.compile(r"[^(].*[.?!]", re.DOTALL)  # no aside, and not what leads to a formula
-    said = [sentence for sentence in said if whole.fullmatch(re.sub(r"<[^>]*>", "", sentence))]
-    asked = [number for number, sentence in enumerate(said) if sentence.endswith("?")]
-    if not asked:
-        return " ".join(said[: 1 if said and len(said[0]) > SHORT else 2])
-    last = asked[-1]
-    return " ".join(said[last - (last > 0 and len(said[last]) < SHORT) : last + 1])
-
-
-def _look(piece: Piece) -> str:
-    """The words before an experiment, or their end: by the house's style, what to look for."""
-    last = piece.blocks[-1] if piece.blocks else None
-    if last is None or last.name != "p" or formula(last):
-        return ""
-    said = after_opening(last) if piece.opening else sentences(last)
-    if sum(map(len, said)) <= FEW_WORDS:
-        return " ".join(said)
-    return " ".join(said[-1:] if len(said[-1]) > SHORT else said[-2:])
 
 
 def _pre(text: str, kind: str) -> Item:

@@ -15,6 +15,8 @@ OPENINGS = re.compile(
 MINUTES_ALONE = re.compile(r"^\d+ minutes$")  # below a heading; not those of the class
 _FORMULA = re.compile(r"^\$\$(.+)\$\$$", re.DOTALL)
 _SENTENCE_END = re.compile(r"(?<=[.?!])(?:</\w+>)*(?:\))?\s+(?=[A-Z(<*“\"σδ0-9])")
+FEW_WORDS = 200  # characters: a paragraph that can stand above an experiment
+SHORT = 40  # characters: a sentence that says too little by itself
 
 
 @dataclass
@@ -92,3 +94,26 @@ def _sentences(markup: str) -> list[str]:
 def _balanced(part: str) -> str:
     """A sentence whose marks are closed, although a neighbour may have opened or closed them."""
     return BeautifulSoup(part, "html.parser").decode().strip()
+
+
+def question_of(said: list[str]) -> str:
+    """What a section is about: its last question, else how it begins; never a few words alone."""
+    whole = re.compile(r"[^(].*[.?!]", re.DOTALL)  # no aside, and not what leads to a formula
+    said = [sentence for sentence in said if whole.fullmatch(re.sub(r"<[^>]*>", "", sentence))]
+    asked = [number for number, sentence in enumerate(said) if sentence.endswith("?")]
+    if not asked:
+        return " ".join(said[: 1 if said and len(said[0]) > SHORT else 2])
+    last = asked[-1]
+    return " ".join(said[last - (last > 0 and len(said[last]) < SHORT) : last + 1])
+
+
+def what_to_look_for(piece: Piece) -> str:
+    """The words before an experiment, or their end: by the house's style, what to look for."""
+    last = piece.blocks[-1] if piece.blocks else None
+    if last is None or last.name != "p" or formula(last):
+        return ""
+    said = after_opening(last) if piece.opening else sentences(last)
+    said = [sentence for sentence in said if not sentence.startswith("(")] or said
+    if sum(map(len, said)) <= FEW_WORDS:
+        return " ".join(said)
+    return " ".join(said[-1:] if len(said[-1]) > SHORT else said[-2:])
