@@ -289,6 +289,7 @@ class TestCheckpoints:
                 },
             ),
             ("vjp_blanks", {"A": 0.5 * 0.1, "B": 0.3 * -0.9, "C": 0.2 * 1.1}),
+            ("cancel_order", [3, 5, 1, 4, 2]),
             ("gradient_row", {"A": 0.5, "B": 0.3 - 1, "C": 0.2}),
             ("lowest_loss", np.log(1 + 3 / np.e)),
             (
@@ -332,9 +333,28 @@ class TestCheckpoints:
         assert check(exercise, local_call(as_found)).misconception == "X2"
         assert check(exercise, local_call(repaired)).status is Status.PASSED
 
-    def test_an_order_left_blank_has_not_been_attempted(self):
-        verdict = check(EXERCISES["boltzmann_order"], local_value([...] * 5))
+    @pytest.mark.parametrize("name", ["boltzmann_order", "cancel_order"])
+    def test_an_order_left_blank_has_not_been_attempted(self, name):
+        verdict = check(EXERCISES[name], local_value([...] * 5))
         assert verdict.status is Status.NOT_ATTEMPTED
+
+    def test_the_lines_through_the_jacobian_in_their_order_are_true(self):
+        """Each line by numbers, in the order that is accepted."""
+        p, y = np.array([0.5, 0.3, 0.2]), np.array([0.0, 1.0, 0.0])
+        loss = -np.sum(y * np.log(p))
+        assert loss == -np.log(p[1])
+        g = -y / p
+        np.testing.assert_allclose(p @ g, -1, rtol=1e-15)
+        jacobian = np.diag(p) - np.outer(p, p)
+        np.testing.assert_allclose(jacobian @ g, p * (-y / p + 1), rtol=0, atol=1e-15)
+        np.testing.assert_allclose(jacobian @ g, p - y, rtol=0, atol=1e-15)
+
+    @pytest.mark.parametrize(
+        ("order", "said"),
+        [([5, 3, 1, 4, 2], "Line 5 cannot come first."), ([3, 1, 5, 4, 2], "Line 1 cannot")],
+    )
+    def test_the_first_line_out_of_place_is_named(self, order, said):
+        assert said in check(EXERCISES["cancel_order"], local_value(order)).message
 
     def test_the_formula_of_the_last_hint_passes(self):
         """z - LSE(z), which it once was, is unstable beside huge logits."""

@@ -137,6 +137,18 @@ BOLTZMANN = value_exercise(
     ),
 )
 
+CANCEL = value_exercise(
+    "cancel_order",
+    LESSON,
+    "p - y through the Jacobian, in order",
+    judge_order((3, 5, 1, 4, 2)),
+    hints=(
+        "It begins with the loss, written so that it has a slope along every probability.",
+        "Then come those slopes, and only then their mean.",
+        "Section 6 needs both, the slopes and the mean; what is left is to multiply out.",
+    ),
+)
+
 
 def _sum_of_all(z: Any) -> Any:
     e = np.exp(z - np.max(z))
@@ -433,6 +445,7 @@ EXERCISES: tuple[Exercise, ...] = (
     LSE,
     JACOBIAN,
     VJP,
+    CANCEL,
     GRADIENT_ROW,
     LOWEST_LOSS,
     SMOOTHED,

@@ -926,8 +926,22 @@ check("lowest_loss")
 # $$
 #
 # as for the sigmoid. The same comes out the long way, through the Jacobian, and it is worth seeing
-# how it cancels. The loss is $-\sum_i y_i\log p_i$, so $g_i = -y_i/p_i$. Its mean, weighted by p,
-# is
+# how it cancels. Put the lines in order:
+#
+# 1. In their mean weighted by p the p cancel, and the $y_i$ sum to 1: $\sum_i p_i g_i = -1$.
+# 2. Multiply out: $p_j - y_j$.
+# 3. With the one-hot label the loss $-\log p_y$ is a sum over all classes, $-\sum_i y_i\log p_i$.
+# 4. Put these slopes and this mean into the formula of section 6: $p_j\,(-y_j/p_j + 1)$.
+# 5. Its slope along each $p_i$ is $g_i = -y_i/p_i$.
+
+# %%
+cancel_order = [..., ..., ..., ..., ...]  # the numbers of the lines, first to last
+check("cancel_order")
+
+# %% [markdown]
+# <details><summary>The same in formulas, to compare when you have your order</summary>
+#
+# The mean of $g_i = -y_i/p_i$, weighted by p, is
 #
 # $$
 # \begin{aligned}
@@ -944,6 +958,8 @@ check("lowest_loss")
 # &= p_j - y_j
 # \end{aligned}
 # $$
+#
+# </details>
 #
 # The logarithm brought 1/p, and J brought p. Whoever multiplies by p(1 − p) once more has counted
 # softmax twice. For the mean over n samples each row is divided by n. A check by numbers:

@@ -61,6 +61,7 @@ READINGS = {
     r"\sum_{i=1}^{K} p_i\,g_i = -\sum_{i=1}^{K} y_i": LABEL.with_more(
         Reading(given=("g_i = -y_i/p_i",))
     ),
+    r"\sum_i p_i g_i = -1": LABEL.with_more(Reading(given=("g_i = -y_i/p_i",))),
     r"p_j\,\Bigl(g_j - \sum_{i=1}^{K} p_i\,g_i\Bigr) = p_j\,\Bigl(-\frac{y_j}{p_j} + 1\Bigr)": (
         LABEL.with_more(Reading(given=("g_i = -y_i/p_i",)))
     ),
