@@ -119,9 +119,9 @@ def _false_alarm(alarms: Sequence[tuple[Right, Hearing]]) -> Difference:
     where = _cut(outcome.where)
     asked = f" Last, {hearing.last}." if hearing.last else ""
     text = (
-        f"{len(alarms)} of {len(RIGHT)} right softmaxes are rejected, among them one that "
-        f"{right.style} ({what}{'; ' if where else ''}{where}).{asked} So the mark is 0. What does "
-        "the contract not promise?"
+        f"{len(alarms)} of {len(RIGHT)} right softmaxes are rejected, so the mark is 0. One "
+        f"{right.style} ({what}{'; ' if where else ''}{where}).{asked} What does the "
+        "contract not promise?"
     )
     return Difference("values", text, share=0.0)
 
@@ -135,7 +135,7 @@ def _survivor(missed: Sequence[tuple[Wrong, Hearing]]) -> Difference:
         text += " On others yours returned False. What does assert do that return does not?"
     else:
         told = does(missed[0][0].function)
-        text += f" Here is one that got through. {told} Which assertion would have noticed?"
+        text += f" Here is one that got through. {told} What would notice?"
     return Difference("values", text, share=rejected / len(WRONG))
 
 
