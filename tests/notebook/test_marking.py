@@ -41,7 +41,7 @@ def sheet(tmp_path_factory):
     folder = tmp_path_factory.mktemp("sheet")
     asked_for = {"kernelspec": {"name": "no-such-kernel", "display_name": "?"}}
     path = written(folder / "mine.ipynb", *SHEET, metadata=asked_for)
-    marking = mark_notebook(path, seconds=1.0)
+    marking = mark_notebook(path, seconds=6.0)
     return marking, {verdict.exercise: verdict for verdict in marking.verdicts}, folder
 
 
@@ -73,7 +73,7 @@ class TestMarkingASheet:
             ("tanh_from_sigmoid", "crashed", "its check ended the Python process"),
             ("predict_label", "not_attempted", ""),
             ("sigmoid_derivative", "not_attempted", ""),
-            ("to_tanh_layer", "timed_out", "did not finish within 1 s"),
+            ("to_tanh_layer", "timed_out", "did not finish within 6 s"),
             ("quiz_sigmoid", "crashed", "code cell 10, which defines it, ended the Python"),
             ("binary_cross_entropy", "errored", "EOFError"),
         ],
