@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 from bs4 import BeautifulSoup
-from conftest import SHEET, add, grades
+from made_grades import SHEET, add, grades
 
 from course_utils.catalog import EXERCISES, SHEETS
 from course_utils.catalog.reading import SECTIONS, reading

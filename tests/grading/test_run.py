@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from conftest import SCORES, SHEET
+from made_grades import SCORES, SHEET
 
 from course_utils.catalog import SHEETS
 from course_utils.checking.verdict import Status, Verdict

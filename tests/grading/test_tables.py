@@ -6,7 +6,7 @@ import csv
 from pathlib import Path
 
 import pytest
-from conftest import SHEET, add, grades
+from made_grades import SHEET, add, grades
 
 from course_utils.checking.verdict import Status
 from course_utils.errors import CourseError

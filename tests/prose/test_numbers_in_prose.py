@@ -61,7 +61,9 @@ def test_every_figure_has_its_evidence(path):
     assert not lines, f"{path.stem}: no evidence for\n" + "\n".join(lines)
 
 
-@pytest.mark.parametrize(("lesson", "entry"), ENTRIES, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(
+    ("lesson", "entry"), ENTRIES, ids=[f"{lesson}-{entry[0][:40]}" for lesson, entry in ENTRIES]
+)
 def test_what_is_declared_is_so(lesson, entry):
     phrase, *sources = entry
     written = [number for number, _ in numbers(phrase)]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import REVERSED, SHEET, add, grades
+from made_grades import REVERSED, SHEET, add, grades
 
 from course_utils.checking.verdict import Status
 from course_utils.errors import CourseError
@@ -91,7 +91,7 @@ KILLED = """
 import os, sys
 from pathlib import Path
 sys.path[:0] = {path!r}
-from conftest import add, grades
+from made_grades import add, grades
 from course_utils.checking.verdict import Status
 from course_utils.grading.record import GradeRecord
 record = GradeRecord(Path({folder!r}))
