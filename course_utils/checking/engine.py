@@ -52,9 +52,16 @@ def draw_cases(exercise: Exercise, seed: int) -> list[Case]:
 
 
 def observe(call: Call, cases: Sequence[Case]) -> list[Outcome]:
-    """What each call did. Where the answer is missing, or was ended or died, the rest is spared."""
+    """What each call did. Where the answer is missing, or was ended or died, the rest is spared.
+
+    Once the first call has come back, a caller that can ``announce`` is told of all the others: it
+    may send them on together, and is then called for each of them in this order.
+    """
     outcomes: list[Outcome] = []
-    for case in cases:
+    announce = getattr(call, "announce", None)
+    for number, case in enumerate(cases):
+        if number == 1 and announce is not None:
+            announce([each.arguments for each in cases[1:]])
         outcomes.append(call(case.arguments))
         last = outcomes[-1]
         if last.kind in ("missing", "signature", "timed_out", "crashed"):

@@ -36,6 +36,20 @@ def seconds_text(seconds: float) -> str:
     return "1 second" if seconds == 1 else f"{seconds:g} seconds"
 
 
+class Caller:
+    """An answer behind the trust line, as the engine calls it."""
+
+    def __init__(self, sitting: Sitting, exercise: Exercise) -> None:
+        self._sitting, self._exercise = sitting, exercise
+
+    def __call__(self, arguments: tuple[Any, ...]) -> Outcome:
+        return self._sitting.call(self._exercise, arguments)
+
+    def announce(self, calls: Sequence[tuple[Any, ...]]) -> None:
+        """See ``engine.observe``."""
+        self._sitting.announce(self._exercise, calls)
+
+
 class Sitting:
     """The cells of one notebook in a worker, which is started again where it dies."""
 
@@ -64,28 +78,35 @@ class Sitting:
             return replace(found, message=f"{found.message} (Code cell {number + 1} {did})")
         return found
 
-    def caller(self, exercise: Exercise) -> Callable[[tuple[Any, ...]], Outcome]:
+    def caller(self, exercise: Exercise) -> Caller:
         """The way to the exercise's answer, for the engine."""
+        if self._worker is not None:
+            self._worker.settle(self._limits.call)
+        return Caller(self, exercise)
 
-        def call(arguments: tuple[Any, ...]) -> Outcome:
-            worker = self._ready()
-            if worker is None:
-                return Outcome("crashed", message=TOO_OFTEN)
-            seconds = min(self._limits.call, self._left())
-            if seconds <= 0:
-                return Outcome("timed_out", message=NO_TIME)
-            request, raw = _request(exercise, arguments)
-            try:
-                return outcome_in(*worker.ask(request, raw, seconds), len(arguments))
-            except TimeIsUpError:
-                return Outcome("timed_out", message=seconds_text(self._limits.call))
-            except WorkerDiedError as death:
-                return Outcome("crashed", message=f"{death}.")
-            except BreachError as breach:
-                worker.end()
-                return Outcome("crashed", message=f"it broke the rules of the grader ({breach}).")
+    def call(self, exercise: Exercise, arguments: tuple[Any, ...]) -> Outcome:
+        """What one call of the answer did."""
+        worker = self._ready()
+        if worker is None:
+            return Outcome("crashed", message=TOO_OFTEN)
+        seconds = min(self._limits.call, self._left())
+        if seconds <= 0:
+            return Outcome("timed_out", message=NO_TIME)
+        request, raw = _request(exercise, arguments)
+        try:
+            return outcome_in(*worker.ask(request, raw, seconds), len(arguments))
+        except TimeIsUpError:
+            return Outcome("timed_out", message=seconds_text(self._limits.call))
+        except WorkerDiedError as death:
+            return Outcome("crashed", message=f"{death}.")
+        except BreachError as breach:
+            worker.end()
+            return Outcome("crashed", message=f"it broke the rules of the grader ({breach}).")
 
-        return call
+    def announce(self, exercise: Exercise, calls: Sequence[tuple[Any, ...]]) -> None:
+        """Send the calls that come next on their way, to a worker that is there."""
+        if self._worker is not None and self._worker.alive:
+            self._worker.send_ahead([_request(exercise, arguments) for arguments in calls])
 
     def notes(self) -> tuple[str, ...]:
         """What an instructor may want to know besides the verdicts."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import numpy as np
@@ -311,7 +312,11 @@ class TestInIPython:
             "s.run_cell('import numpy as np\\nfrom course_utils.notebook import check\\n'\n"
             "  'predict_label = lambda z: (np.asarray(z) > 0) * 1\\ncheck(\"predict_label\")')\n"
         )
-        ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+        # IPython warns of a virtual environment that is named here and not the one it is in.
+        environment = {key: each for key, each in os.environ.items() if key != "VIRTUAL_ENV"}
+        ran = subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, env=environment
+        )
         assert ran.stdout.startswith("[✓] Passed: predict_label")
         assert ran.stderr == ""
 

@@ -10,6 +10,7 @@ from course_utils import widgets
 from course_utils.figures import style
 from course_utils.widgets.controls import Range
 
+SHOW_NAN = {"overflow_lens"}  # which is about what becomes nan
 NAMES = sorted(set(widgets.__all__) - {"Panel"})
 
 
@@ -62,7 +63,7 @@ class TestEveryWidget:
         for name, control in panel.controls.items():
             panel.reset()
             panel.move(**{name: positions(control)[end]})
-            assert "nan" not in panel.plain()
+            assert panel.name in SHOW_NAN or "nan" not in panel.plain()
             assert panel.frame["alt"].endswith(".")
 
     def test_the_picture_is_a_small_palette_png_of_the_promised_size(self, panel):
