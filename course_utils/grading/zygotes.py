@@ -43,11 +43,18 @@ class Zygote:
         and the filter of system calls do without.
     without : collection of str
         Steps to be left out, for tests that show what each of them is for.
+    warm : bool
+        Whether everything that submissions use is imported beforehand; a probe does without.
     """
 
     def __init__(
-        self, namespaces: bool, limits: Limits, without: frozenset[str] = frozenset()
+        self,
+        namespaces: bool,
+        limits: Limits,
+        without: frozenset[str] = frozenset(),
+        warm: bool = True,
     ) -> None:
+        self._warm = warm
         self._errors: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115
         self._own = "" if namespaces else tempfile.mkdtemp(prefix="course-grading-")
         try:
@@ -89,6 +96,7 @@ class Zygote:
             "user": user,
             "group": group,
             "folder": starting.IN_MEMORY if namespaces else self._own,
+            "warm": self._warm,
             "readable": ["/"] if namespaces else starting.landlocked_paths(),
             "writable": [starting.IN_MEMORY, "/dev/null"] if namespaces else ["/dev/null"],
             "space": limits.space,

@@ -33,7 +33,7 @@ def main() -> None:
     os.chdir(folder)
     os.environ.update(HOME=str(folder), TMPDIR=str(folder))
     tempfile.tempdir = str(folder)
-    shell = _warmed(folder)
+    shell = _warmed(folder) if plan["warm"] else _cold()
     rules = -1
     if "landlock" in plan["steps"] and not plan["namespaces"]:  # there each child makes its own
         rules = confine.landlock_rules(plan["readable"], plan["writable"])
@@ -75,6 +75,11 @@ def _warmed(folder: Path) -> Any:
     figure.canvas.draw()
     plt.close("all")
     return shell
+
+
+def _cold() -> None:
+    """Only what answers a greeting: enough to find out whether a child can be confined here."""
+    from . import answering  # noqa: F401
 
 
 def _serve(
