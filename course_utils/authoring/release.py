@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from course_utils import __version__
+from course_utils.authoring.assemble import edited_cell
 from course_utils.authoring.drift import find_drift
 from course_utils.authoring.names import the_catalog
 from course_utils.errors import CourseError
@@ -67,6 +68,14 @@ def empty(folder: Path) -> None:
 
 def refuse_what_is_not_ready(root: Path) -> None:
     """CourseError where students would get something else than the sources say."""
+    for path in notebooks(root):
+        number = edited_cell(path)
+        if number is not None:
+            name = path.relative_to(root).as_posix()
+            raise CourseError(
+                f"{name} holds work of its own (cell {number}); course reset {path.stem} keeps a "
+                "sheet's beside a fresh one, course build --overwrite gives it up"
+            )
     findings = find_drift(root, the_catalog())
     if findings:
         raise CourseError(

@@ -112,6 +112,6 @@ def _shown(grade: Grade) -> dict[str, Any]:
         "difference": grade.difference,
         "picture": grade.picture,
         "question": grade.question,
-        "hint": exercise.hints[0] if short and exercise.hints else "",
+        "hint": exercise.hints[0] if short and exercise.hints and not grade.question else "",
         "reading": reading(exercise.name) if short else "",
     }

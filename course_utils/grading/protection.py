@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from enum import Enum
+from importlib.util import find_spec
 
 from course_utils.errors import CourseError
 
@@ -35,6 +36,8 @@ def why_not(kind: Protection) -> str:
         return f"it needs Linux, and this is {sys.platform}"
     if kind is Protection.NAMESPACES and shutil.which("bwrap") is None:
         return "bubblewrap is not installed (Debian, Ubuntu: apt-get install bubblewrap)"
+    if find_spec("pyseccomp") is None:
+        return 'pyseccomp is not installed (in the course\'s folder: pip install -e ".[grading]")'
     from course_utils.grading.limits import Limits
     from course_utils.grading.zygotes import Zygote
 

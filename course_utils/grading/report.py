@@ -29,6 +29,7 @@ MOST_TALKS = 12
 MOST_SHOWN = 8  # misconceptions with their example; the others stand in a table
 LOW = 0.5  # of a sheet's points: below it somebody should be talked to
 FEWEST_ALIKE = 2
+UNREADABLE = "is not a notebook"  # as the reader of notebooks says it
 
 
 @dataclass
@@ -81,6 +82,7 @@ class ClassReport:
     talks: list[Talk]
     scores: dict[str, list[float]]
     faults: list[str]
+    incidents: list[tuple[str, str, str]]
     protections: list[str]
 
 
@@ -91,12 +93,16 @@ def class_report(record: GradeRecord) -> ClassReport:
     misconceptions: dict[tuple[str, str], Misconception] = {}
     alike: dict[tuple[str, str], Alike] = {}
     tried: dict[tuple[str, str], Counter[str]] = {}
-    faults, protections = [], set()
+    faults, protections, incidents = [], set(), {}
     for grade in record.grades():
         group = _group(grade.status)
         standings[grade.sheet][grade.exercise].counts[group] += 1
         tried.setdefault((grade.student, grade.sheet), Counter())[group] += 1
         protections.add(grade.protection)
+        if grade.notes:
+            incidents[grade.student, grade.sheet] = " ".join(grade.notes)
+        if grade.status is Status.ERRORED and UNREADABLE in grade.message:
+            tried[grade.student, grade.sheet][UNREADABLE] += 1
         _note_mistake(grade, misconceptions, alike)
         if grade.status is Status.GRADER_ERROR:
             faults.append(f"{grade.student}, {grade.exercise}: {grade.message}")
@@ -110,6 +116,7 @@ def class_report(record: GradeRecord) -> ClassReport:
         _talks(points, tried),
         {s: _scores(points, s) for s in sheets},
         faults,
+        [(student, sheet, note) for (student, sheet), note in incidents.items()],
         sorted(protections),
     )
 
@@ -162,7 +169,9 @@ def _talks(
 
 
 def _reason(counts: Counter[str]) -> str:
-    total = counts.total()
+    total = sum(counts[group] for group in GROUPS)
+    if counts[UNREADABLE]:
+        return "the file could not be read: ask for it again"
     if counts["never tried"] == total:
         return "handed in without an answer"
     if counts["failed"] > counts["never tried"]:

@@ -12,7 +12,6 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 OLDEST = (3, 10)
-INSTALL = f'"{sys.executable}" -m pip install -c constraints.txt -e .'
 
 
 def needed():
@@ -33,10 +32,10 @@ def packages():
         try:
             version = importlib.metadata.version(name)
         except importlib.metadata.PackageNotFoundError:
-            yield f"{name} is missing; install the course: {INSTALL}"
+            yield f"{name} is missing"
             continue
         if numbers(version) < numbers(oldest):
-            yield f"{name} is {version}, the course needs {oldest} or newer: {INSTALL}"
+            yield f"{name} is {version}, the course needs {oldest} or newer"
 
 
 def files():
@@ -59,7 +58,10 @@ def main():
         found = ".".join(map(str, sys.version_info[:3]))
         wanted = ".".join(map(str, OLDEST))
         troubles.append(f"this is Python {found}, the course needs {wanted} or newer")
-    troubles += [*packages(), *files()]
+    lacking = list(packages())
+    if lacking:
+        lacking.append("README.md has the one line that installs them all in an environment")
+    troubles += [*lacking, *files()]
     for trouble in troubles:
         print(trouble)
     print("Something is missing." if troubles else "The course can be used here: course lab")

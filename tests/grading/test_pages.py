@@ -18,8 +18,9 @@ from course_utils.checking.local import local_call
 from course_utils.checking.verdict import Status
 from course_utils.grading.feedback import page_path, shows, write_feedback
 from course_utils.grading.pictures import picture, svg
-from course_utils.grading.record import GradeRecord
+from course_utils.grading.record import GradeRecord, Key
 from course_utils.grading.report import class_report, summary, write_report
+from course_utils.grading.submissions import Student
 from course_utils.places import course_root
 
 
@@ -54,7 +55,8 @@ class TestFeedback:
         said = section.get_text(" ", strip=True)
         for words in ("not right yet", "0 of 10", "Must it rise or fall?", "0.119203", "0.880797"):
             assert words in said
-        assert EXERCISES["sigmoid"].hints[0] in said
+        assert EXERCISES["sigmoid"].hints[0] not in said  # the question says more
+        assert EXERCISES["logit"].hints[0] in soup.get_text(" ", strip=True)
         assert "lesson 02, section" in said
 
     def test_of_a_passed_exercise_gives_no_hint(self, graded_class, tmp_path):
@@ -176,6 +178,17 @@ class TestTheClassReport:
         said = "\n".join(summary(class_report(graded_class)))
         assert "1 passed, 1 unstable, 1 failed, 1 never tried" in said
         assert "sigmoid S1: Must it rise or fall?" in said
+
+    def test_names_what_was_out_of_the_ordinary(self, record, tmp_path):
+        unreadable = "sigmoid could not be marked: the file is not a notebook."
+        add(record, "jo", grades(Status.ERRORED, exercise="sigmoid", message=unreadable))
+        student, key = Student("lou", "lou"), Key("lou", SHEET, "a", 0, "0.1.0+test")
+        rows = grades(Status.CRASHED)
+        record.add(student, key, "lou.ipynb", "namespaces", ["Code cell 3 ended it."], rows)
+        found = class_report(record)
+        assert found.incidents == [("lou", SHEET, "Code cell 3 ended it.")]
+        assert "could not be read" in next(t.reason for t in found.talks if t.student == "jo")
+        assert "Code cell 3 ended it." in page(write_report(found, tmp_path)).get_text()
 
     def test_never_counts_a_fault_of_ours_as_a_score(self, record, tmp_path):
         add(record, "ada", grades(Status.GRADER_ERROR))
