@@ -256,7 +256,8 @@ class TestOnlyTheCommandLine:
 
 # Written so that they do not match themselves.
 MACHINE = re.compile(
-    r"(?<![\w.])/(?:home|Users)/\w+|(?<![\w.])/root[/]|\b[A-Z]:\\+Users\\|(?<![\w.])/work/(?:main|shared)"
+    r"(?<![\w.])/(?:home|Users)/\w+|(?<![\w.])/root[/]|\b[A-Z]:\\+Users\\|(?<![\w.])/w"
+    r"ork/(?:main|shared)"
 )
 REGISTRY = re.compile(r"index[-]url|//[^/\s]+/(?:\S+/)?simple[/]?(?=[\s\"']|$)|[a]rtifactory")
 NOT_TEXT = (".npz", ".png", ".jpg", ".ico", ".woff2")
