@@ -46,27 +46,25 @@ def check_here(exercise: Exercise, answer: Any, seed: int = 0, seconds: float = 
         return check(exercise, call, seed)
 
 
-def draw_cases(exercise: Exercise, seed: int) -> list[Case]:
+def draw_cases(exercise: Exercise, seed: int) -> tuple[Case, ...]:
     """The cases of one run; the first is tried a second time, since a second call must agree."""
-    return list(once.drawn(exercise, seed))
+    return once.drawn(exercise, seed)
 
 
 def observe(call: Call, cases: Sequence[Case]) -> list[Outcome]:
     """What each call did. Where the answer is missing, or was ended or died, the rest is spared.
 
-    Once the first call has come back, a caller that can ``announce`` is told of all the others: it
-    may send them on together, and is then called for each of them in this order.
+    A caller that can do all calls ``together`` is asked to first; where it gives nothing back, they
+    are done one by one, so that it shows which of them it was.
     """
+    together = getattr(call, "together", None)
+    done = together(cases) if together is not None else None
     outcomes: list[Outcome] = []
-    announce = getattr(call, "announce", None)
-    for number, case in enumerate(cases):
-        if number == 1 and announce is not None:
-            announce([each.arguments for each in cases[1:]])
-        outcomes.append(call(case.arguments))
-        last = outcomes[-1]
-        if last.kind in ("missing", "signature", "timed_out", "crashed"):
+    for outcome in done or (call(case.arguments) for case in cases):
+        outcomes.append(outcome)
+        if outcome.kind in ("missing", "signature", "timed_out", "crashed"):
             break
-        if last.error == "KeyboardInterrupt":  # somebody does not want to wait any longer
+        if outcome.error == "KeyboardInterrupt":  # somebody does not want to wait any longer
             break
     return outcomes
 

@@ -14,7 +14,7 @@ from course_utils.checking.verdict import Status, Verdict
 from course_utils.errors import CourseError
 from course_utils.grading.limits import Limits
 from course_utils.grading.protection import Protection
-from course_utils.grading.sitting import Sitting
+from course_utils.grading.sitting import Caller, Sitting
 from course_utils.grading.workers import Worker
 from course_utils.grading.zygotes import SandboxError, Unprotected, Zygote
 
@@ -83,7 +83,7 @@ class Bench:
             for exercise in exercises:
                 verdicts.append(sitting.verdict(exercise, seed))
                 if verdicts[-1].status in (Status.FAILED, Status.UNSTABLE):
-                    found = visible_curves(exercise, sitting.caller(exercise))
+                    found = visible_curves(exercise, Caller(sitting, exercise))
                     if found is not None:
                         curves[exercise.name] = found
         except Exception as fault:  # ours, whatever it is: nobody loses points by it

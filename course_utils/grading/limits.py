@@ -17,20 +17,24 @@ class Limits:
     ----------
     cell, drawing_cell, call : float
         Seconds for one code cell, for one that draws, and for one call of an answer.
+    calls : float
+        Seconds for all the calls of one answer together, before they are done one by one.
     sheet : float
         Seconds for the whole submission, restarts included.
     cpu : int
         Seconds of processor time that a process may use before the kernel ends it.
     restarts : int
-        How many times the process is started again after a cell or an answer has ended it.
+        How many times the process is started again after a cell or an answer has ended it; an
+        answer that does so ends it twice, the second time to show in which call.
     """
 
     cell: float = 3.0
     drawing_cell: float = 5.0
     call: float = 1.0
+    calls: float = 0.25
     sheet: float = 60.0
     cpu: int = 20
-    restarts: int = 6
+    restarts: int = 12
     memory: int = 1024 * MEBIBYTE
     file: int = 16 * MEBIBYTE
     space: int = 64 * MEBIBYTE
@@ -45,6 +49,7 @@ class Limits:
             cell=self.cell * factor,
             drawing_cell=self.drawing_cell * factor,
             call=self.call * factor,
+            calls=self.calls * factor,
             sheet=self.sheet * factor,
             cpu=round(self.cpu * factor),
         )

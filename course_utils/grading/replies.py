@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from course_utils.checking.calling import FLAGS, LONGEST_MESSAGE
@@ -22,27 +23,47 @@ FIELDS = {
 
 def outcome_in(header: dict[str, Any], raw: bytes, arguments: int) -> Outcome:
     """The outcome of one call of so many arguments. Raises BreachError where it says none."""
-    kind = header.get("kind")
-    if type(kind) is not str or set(header) != FIELDS.get(kind):
+    reader = Reader(raw)
+    outcome = _outcome(header, reader, arguments)
+    reader.finish()
+    return outcome
+
+
+def outcomes_in(
+    header: dict[str, Any], raw: bytes, arguments: Sequence[int]
+) -> list[Outcome] | None:
+    """The outcomes of calls of so many arguments each; None where they were too much to tell."""
+    told = header.get("told")
+    if told is None and not raw:
+        return None
+    if type(told) is not list or len(told) > len(arguments):
+        raise BreachError("more replies than calls")
+    reader = Reader(raw)
+    outcomes = [_outcome(each, reader, n) for each, n in zip(told, arguments, strict=False)]
+    reader.finish()
+    return outcomes
+
+
+def _outcome(told: Any, reader: Reader, arguments: int) -> Outcome:
+    kind = told.get("kind") if type(told) is dict else None
+    if type(kind) is not str or told.keys() != FIELDS.get(kind):
         raise BreachError("a reply of no known kind")
     if kind == "returned":
         return Outcome(
             "returned",
-            Reader(raw).value(header["value"]),
-            flags=_flags(header["flags"]),
-            modified=_positions(header["modified"], arguments),
+            reader.part(told["value"]),
+            flags=_flags(told["flags"]),
+            modified=_positions(told["modified"], arguments),
         )
-    if raw:
-        raise BreachError("bytes that belong to nothing")
     if kind == "missing":
         return Outcome("missing")
     if kind == "signature":
-        return Outcome("signature", message=text_in(header["message"]))
+        return Outcome("signature", message=text_in(told["message"]))
     return Outcome(
         "raised",
-        error=class_in(header["error"]),
-        message=text_in(header["message"]),
-        where=text_in(header["where"]),
+        error=class_in(told["error"]),
+        message=text_in(told["message"]),
+        where=text_in(told["where"]),
     )
 
 

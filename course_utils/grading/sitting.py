@@ -10,14 +10,14 @@ from typing import Any
 
 from course_utils.cells import bound_names
 from course_utils.checking.engine import check
-from course_utils.checking.exercise import Exercise
+from course_utils.checking.exercise import Case, Exercise
 from course_utils.checking.once import Same
 from course_utils.checking.unfinished import Ending, unfinished
 from course_utils.checking.verdict import Outcome, Status, Verdict
 from course_utils.grading.inside.frames import BreachError
 from course_utils.grading.inside.writing import Writer
 from course_utils.grading.limits import Limits
-from course_utils.grading.replies import ending_in, outcome_in
+from course_utils.grading.replies import ending_in, outcome_in, outcomes_in
 from course_utils.grading.workers import TimeIsUpError, Worker, WorkerDiedError
 from course_utils.words import one_line
 
@@ -45,9 +45,9 @@ class Caller:
     def __call__(self, arguments: tuple[Any, ...]) -> Outcome:
         return self._sitting.call(self._exercise, arguments)
 
-    def announce(self, calls: Sequence[tuple[Any, ...]]) -> None:
+    def together(self, cases: Sequence[Case]) -> list[Outcome] | None:
         """See ``engine.observe``."""
-        self._sitting.announce(self._exercise, calls)
+        return self._sitting.calls(self._exercise, cases)
 
 
 class Sitting:
@@ -65,7 +65,7 @@ class Sitting:
 
     def verdict(self, exercise: Exercise, seed: int) -> Verdict:
         """The verdict on one exercise."""
-        found = check(exercise, self.caller(exercise), seed)
+        found = check(exercise, Caller(self, exercise), seed)
         if found.status is not Status.NOT_ATTEMPTED:
             return found
         number = self._unfinished_cell(exercise)
@@ -77,12 +77,6 @@ class Sitting:
             did = f"{_did(*self._ended[number])}; was its answer to be there?"
             return replace(found, message=f"{found.message} (Code cell {number + 1} {did})")
         return found
-
-    def caller(self, exercise: Exercise) -> Caller:
-        """The way to the exercise's answer, for the engine."""
-        if self._worker is not None:
-            self._worker.settle(self._limits.call)
-        return Caller(self, exercise)
 
     def call(self, exercise: Exercise, arguments: tuple[Any, ...]) -> Outcome:
         """What one call of the answer did."""
@@ -103,10 +97,24 @@ class Sitting:
             worker.end()
             return Outcome("crashed", message=f"it broke the rules of the grader ({breach}).")
 
-    def announce(self, exercise: Exercise, calls: Sequence[tuple[Any, ...]]) -> None:
-        """Send the calls that come next on their way, to a worker that is there."""
-        if self._worker is not None and self._worker.alive:
-            self._worker.send_ahead([_request(exercise, arguments) for arguments in calls])
+    def calls(self, exercise: Exercise, cases: Sequence[Case]) -> list[Outcome] | None:
+        """What all the calls of an answer did, in one frame; None unless all went well and fast.
+
+        A frame for each call would cost more than the calls do.
+        """
+        worker = self._ready()
+        seconds = min(self._limits.calls, self._left())
+        if worker is None or seconds <= 0 or exercise.kind == "value":
+            return None
+        request, raw = _requests(Same(exercise), Same(cases))
+        try:
+            reply = worker.ask(request, raw, seconds, interrupt=False)
+            return outcomes_in(*reply, [len(case.arguments) for case in cases])
+        except (TimeIsUpError, WorkerDiedError):
+            return None
+        except BreachError:
+            worker.end()
+            return None
 
     def notes(self) -> tuple[str, ...]:
         """What an instructor may want to know besides the verdicts."""
@@ -185,15 +193,17 @@ class Sitting:
 def _request(exercise: Exercise, arguments: tuple[Any, ...]) -> tuple[dict[str, Any], bytes]:
     if exercise.kind == "value":
         return {"do": "value", "name": exercise.name}, b""
-    nodes, raw = _described(Same(arguments))
-    return {"do": "call", "name": exercise.name, "arguments": nodes}, raw
-
-
-@lru_cache(maxsize=8192)
-def _described(arguments: Same) -> tuple[list[Any], bytes]:
-    """The same inputs go to every submission, and are described for their frames once."""
     writer = Writer()
-    return [writer.node(argument) for argument in arguments.it], writer.raw
+    nodes = [writer.node(argument) for argument in arguments]
+    return {"do": "call", "name": exercise.name, "arguments": nodes}, writer.raw
+
+
+@lru_cache(maxsize=256)
+def _requests(exercise: Same, cases: Same) -> tuple[dict[str, Any], bytes]:
+    """The same inputs go to every submission, and are described for their frame once."""
+    writer = Writer()
+    calls = [[writer.node(argument) for argument in case.arguments] for case in cases.it]
+    return {"do": "calls", "name": exercise.it.name, "calls": calls}, writer.raw
 
 
 def _did(ending: Ending, error: str) -> str:

@@ -11,8 +11,7 @@ import socket
 import subprocess
 import sys
 import threading
-from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
@@ -21,7 +20,6 @@ from course_utils.grading.inside.frames import BreachError, packed, received
 
 GRACE = 0.5  # seconds that an interrupted worker has to answer before it is ended
 PART = 2**20  # bytes read at once
-AHEAD = 2**15  # bytes of requests that are sent before they are asked for
 LOOK = 0.05  # seconds between two looks at the clock, once the time is nearly up
 
 
@@ -30,11 +28,7 @@ class WorkerDiedError(Exception):
 
 
 class TimeIsUpError(Exception):
-    """The request took too long; ``alive`` says whether the worker answers again."""
-
-    def __init__(self, alive: bool) -> None:
-        super().__init__("did not finish in time")
-        self.alive = alive
+    """The request took too long."""
 
 
 class Worker:
@@ -44,21 +38,28 @@ class Worker:
         self._line, self._clock, self._end = line, clock, end
         self.seconds = 0.0  # that the requests took so far
         self.alive = True
-        self._sent_ahead: deque[str] = deque()  # tickets of requests that are on their way already
 
     def ask(
-        self, request: dict[str, Any], raw: bytes, seconds: float
+        self, request: dict[str, Any], raw: bytes, seconds: float, interrupt: bool = True
     ) -> tuple[dict[str, Any], bytes]:
-        """The reply to a request. Raises TimeIsUpError or WorkerDiedError."""
+        """The reply to a request. Raises TimeIsUpError or WorkerDiedError.
+
+        When the time is up the worker is interrupted, and ended where that does not help, or where
+        it is not to be interrupted.
+        """
         self._clock.start()
         try:
-            ticket = self._sent_ahead.popleft() if self._sent_ahead else self._send(request, raw)
+            ticket = self._send(request, raw)
             header, numbers = received(lambda count: self._read(count, seconds))
             if request["do"] == "hello" and "fault" in header:  # no submission has run yet
                 raise WorkerDiedError(str(header["fault"]))
             if header.pop("id", None) != ticket:
                 raise BreachError("its reply belongs to no request")
             return header, numbers
+        except TimeIsUpError:
+            if not (interrupt and self._interrupted()):
+                self.end()
+            raise
         except BreachError as breach:
             self.end()
             raise WorkerDiedError(f"it broke the rules of the grader ({breach})") from None
@@ -74,53 +75,26 @@ class Worker:
         self._line.begin(packed({**request, "id": ticket}, raw))
         return ticket
 
-    def send_ahead(self, requests: Sequence[tuple[dict[str, Any], bytes]]) -> None:
-        """Send requests that ``ask`` will be called with next, in this order, in one go.
-
-        A request that waits in the line costs far less than one that is sent when the reply before
-        it has come. Only so many are sent as surely fit, so that nobody waits for the other's line.
-        """
-        frames = []
-        for request, raw in requests:
-            ticket = secrets.token_hex(8)
-            frames.append(packed({**request, "id": ticket}, raw))
-            if sum(map(len, frames)) > AHEAD:
-                frames.pop()
-                break
-            self._sent_ahead.append(ticket)
-        if frames:
-            with suppress(OSError):  # it is gone: the next ``ask`` says how
-                self._line.begin(b"".join(frames))
-
-    def settle(self, seconds: float) -> None:
-        """Wait for the replies to requests that were sent ahead and are no longer wanted."""
-        try:
-            while self._sent_ahead and self.alive:
-                self.ask({"do": "call"}, b"", seconds)
-        except (TimeIsUpError, WorkerDiedError):
-            self.end()
-
     def _read(self, count: int, seconds: float) -> bytes:
         while True:
             data: bytes | None = self._line.read(count, self._patience(seconds))
             if data is not None:
                 return data
             if self._clock.seconds() >= seconds:
-                raise TimeIsUpError(alive=self._interrupted())
+                raise TimeIsUpError
 
     def _patience(self, seconds: float) -> float:
         return max(LOOK, seconds - self._clock.seconds())
 
     def _interrupted(self) -> bool:
         """Ask the worker to stop what it does; True where it does so and answers again."""
-        if not self._sent_ahead and self._line.interrupt():
+        if self._line.interrupt():
             end = self._clock.seconds() + GRACE
             try:
                 received(lambda count: self._read_in_grace(count, end))
                 return True
-            except (EOFError, OSError, BreachError, TimeIsUpError):
+            except (EOFError, OSError, BreachError):
                 pass
-        self.end()
         return False
 
     def _read_in_grace(self, count: int, end: float) -> bytes:

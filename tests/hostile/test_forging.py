@@ -142,8 +142,9 @@ def deep(n):
     for _ in range(n):
         node = ['tuple', [node]]
     return node
-def forged(answer, arguments):
-    return {{'kind': 'returned', 'value': {attack}, 'flags': [], 'modified': []}}, b'12345678'
+def forged(answer, arguments, writer):
+    writer._parts.append(b'12345678')
+    return {{'kind': 'returned', 'value': {attack}, 'flags': [], 'modified': []}}
 server._observe = forged
 def sigmoid(z):
     return z
@@ -162,8 +163,8 @@ def test_a_stolen_ticket_buys_nothing(bench):
 import gc, builtins
 gc.unfreeze()
 server = next(o for o in gc.get_objects() if type(o).__name__ == 'Server')
-server._call = lambda name, arguments: (
-    {'kind': 'returned', 'value': ['float', '0x1p-1'], 'flags': [], 'modified': []}, b'')
+server._call = lambda name, arguments, writer: (
+    {'kind': 'returned', 'value': ['float', '0x1p-1'], 'flags': [], 'modified': []})
 def sigmoid(z):
     return z
 """

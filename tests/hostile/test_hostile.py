@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from attacks import SHORT, attacked, next_one_is_well, statuses
 
+from course_utils.catalog import SHEETS
+
 LOOPS = {
     "a loop in a cell": "sigmoid = 3\nwhile True:\n    pass",
     "a sleep in a cell": "import time\ntime.sleep(1e6)",
@@ -131,11 +133,21 @@ class TestEnds:
         attacked(bench, f"attempt = tried(lambda: exec({attack!r}, globals()))")
         assert next_one_is_well(bench)
 
-    def test_seven_cells_that_kill_the_process_exhaust_its_restarts(self, bench):
-        cells = [f"if {k} + 1:\n    os._exit({k})" for k in range(8)]
+    def test_cells_that_kill_the_process_exhaust_its_restarts(self, bench):
+        cells = [f"if {k} + 1:\n    os._exit({k})" for k in range(SHORT.restarts + 2)]
         marked = bench.grade(*_sheet(*cells), seed=0)
         assert set(statuses(marked).values()) == {"crashed"}
         assert "again too often" in marked.verdicts[0].message
+
+    def test_answers_that_kill_the_process_cost_themselves_alone(self, bench):
+        """Each ends it twice, together and alone, so that the message names the call."""
+        from attacks import HONEST, IMPORTS, RIGHT, SIGMOID, TOOLS, VICTIM, notebook
+
+        others = [e for e in SHEETS[SIGMOID.sheet] if e not in (SIGMOID, VICTIM)][:6]
+        deadly = [f"def {each.name}(*given):\n    os._exit(3)" for each in others]
+        data = notebook(IMPORTS, TOOLS, *deadly, HONEST, RIGHT)
+        marked = bench.grade(data, [*others, SIGMOID, VICTIM], seed=0)
+        assert list(statuses(marked).values()) == ["crashed"] * 6 + ["passed"] * 2
 
     def test_many_cells_that_loop_exhaust_the_time_of_the_sheet(self, bench):
         marked = bench.grade(*_sheet(*["while True:\n    pass"] * 20), seed=0)

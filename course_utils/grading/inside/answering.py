@@ -54,7 +54,8 @@ class Server:
         serve: dict[str, Callable[[], Reply]] = {
             "hello": lambda: ({}, b""),
             "cell": lambda: (self._cell(header["source"]), b""),
-            "call": lambda: self._call(header["name"], Reader(raw).values(header["arguments"])),
+            "call": lambda: self._one(header["name"], Reader(raw).parts(header["arguments"])),
+            "calls": lambda: self._calls(header["name"], header["calls"], Reader(raw)),
             "value": lambda: self._value(header["name"]),
         }
         return serve[header["do"]]()
@@ -90,28 +91,45 @@ class Server:
         names = self._shell.user_ns
         if name not in names:
             return {"kind": "missing"}, b""
-        return _returned(names[name], frozenset(), ())
+        return _told_alone(lambda writer: _returned(names[name], frozenset(), (), writer))
 
-    def _call(self, name: str, arguments: tuple[Any, ...]) -> Reply:
+    def _one(self, name: str, arguments: tuple[Any, ...]) -> Reply:
+        return _told_alone(lambda writer: self._call(name, arguments, writer))
+
+    def _calls(self, name: str, calls: list[Any], given: Reader) -> Reply:
+        """All calls of an answer in one frame; nothing where that would be too large a frame."""
+        self._seeded = ""
+        writer, told = Writer(), []
+        try:
+            for nodes in calls:
+                told.append(self._call(name, given.parts(nodes), writer))
+                if told[-1]["kind"] in ("missing", "signature"):
+                    break
+        except (TooMuchError, MemoryError):
+            self._seeded = ""
+            return {"told": None}, b""
+        return {"told": told}, writer.raw
+
+    def _call(self, name: str, arguments: tuple[Any, ...], writer: Writer) -> dict[str, Any]:
         names = self._shell.user_ns
         if name not in names:
-            return {"kind": "missing"}, b""
+            return {"kind": "missing"}
         answer = names[name]
         if not callable(answer):
-            return {"kind": "signature", "message": f"it is {kind_of(answer)}, not a function"}, b""
+            return {"kind": "signature", "message": f"it is {kind_of(answer)}, not a function"}
         if (name, len(arguments)) not in self._fits:
             misfit = signature_misfit(answer, len(arguments))
             if misfit:
-                return {"kind": "signature", "message": misfit}, b""
+                return {"kind": "signature", "message": misfit}
             self._fits.add((name, len(arguments)))
         if self._seeded != name:  # the same for everybody, whatever was drawn before
             random.seed(0)
             np.random.seed(0)
             self._seeded = name
             self._repair_names()
-        return self._observe(answer, arguments)
+        return self._observe(answer, arguments, writer)
 
-    def _observe(self, answer: Any, arguments: tuple[Any, ...]) -> Reply:
+    def _observe(self, answer: Any, arguments: tuple[Any, ...], writer: Writer) -> dict[str, Any]:
         before = [_bytes_of(argument) for argument in arguments]
         sys.stdout, sys.stderr = Sink(), Sink()
         with warnings.catch_warnings(record=True) as caught:
@@ -126,7 +144,7 @@ class Server:
                 Nothing.answering = False
         after = [_bytes_of(argument) for argument in arguments]
         modified = tuple(k for k, old in enumerate(before) if old != after[k])
-        return _returned(value, flags_in(caught), modified)
+        return _returned(value, flags_in(caught), modified, writer)
 
     def _read(self, count: int) -> bytes:
         while len(self._got) < count:
@@ -142,24 +160,30 @@ class Server:
             frame = frame[os.write(self._outgoing, frame) :]
 
 
-def _returned(value: Any, flags: frozenset[str], modified: tuple[int, ...]) -> Reply:
+def _told_alone(tell: Callable[[Writer], dict[str, Any]]) -> Reply:
+    """One reply and its bytes; of a value that is too large for a frame, only that."""
     writer = Writer()
     try:
-        node = writer.node(value)
+        return tell(writer), writer.raw
     except (TooMuchError, MemoryError):
-        writer, node = Writer(), ["other", "value_of_many_megabytes"]
-    told = {"kind": "returned", "value": node, "flags": sorted(flags), "modified": list(modified)}
-    return told, writer.raw
+        node = ["other", "value_of_many_megabytes"]
+        return {"kind": "returned", "value": node, "flags": [], "modified": []}, b""
 
 
-def _raised(error: BaseException) -> Reply:
-    told = {
+def _returned(
+    value: Any, flags: frozenset[str], modified: tuple[int, ...], writer: Writer
+) -> dict[str, Any]:
+    node = writer.node(value)
+    return {"kind": "returned", "value": node, "flags": sorted(flags), "modified": list(modified)}
+
+
+def _raised(error: BaseException) -> dict[str, Any]:
+    return {
         "kind": "raised",
         "error": type(error).__name__,
         "message": message_of(error),
         "where": line_of(error.__traceback__, OURS),
     }
-    return told, b""
 
 
 def _bytes_of(argument: Any) -> Any:

@@ -34,7 +34,7 @@ class BreachError(Exception):
 
 def packed(header: dict[str, Any], raw: bytes = b"") -> bytes:
     """The frame of a header and the raw bytes that belong to it."""
-    text = json.dumps(header, separators=(",", ":")).encode("ascii")
+    text = _encode(header).encode("ascii")
     return LENGTHS.pack(len(text), len(raw)) + text + raw
 
 
@@ -49,7 +49,7 @@ def received(read: Callable[[int], bytes]) -> tuple[dict[str, Any], bytes]:
 def parsed(text: bytes) -> dict[str, Any]:
     """The header in these bytes."""
     try:
-        header = json.loads(text.decode("ascii"), parse_constant=_no_constant)
+        header = _decode(text.decode("ascii"))
     except (ValueError, RecursionError):
         raise BreachError("a header that is not JSON") from None
     if type(header) is not dict:
@@ -59,3 +59,7 @@ def parsed(text: bytes) -> dict[str, Any]:
 
 def _no_constant(name: str) -> NoReturn:
     raise ValueError(name)
+
+
+_encode = json.JSONEncoder(separators=(",", ":")).encode  # made once: json.dumps makes them anew
+_decode = json.JSONDecoder(parse_constant=_no_constant).decode

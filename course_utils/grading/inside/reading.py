@@ -34,20 +34,22 @@ class Reader:
         self._raw = memoryview(raw)
         self._nodes = 0
 
+    def part(self, node: Any) -> Any:
+        """The value of a node, from the bytes that come next."""
+        return self._value(node, 0)
+
+    def parts(self, nodes: Any) -> tuple[Any, ...]:
+        """The values of several nodes, from the bytes that come next."""
+        return tuple(self._value(node, 0) for node in self._list(nodes))
+
     def value(self, node: Any) -> Any:
-        """The one value that these bytes hold."""
-        value = self._value(node, 0)
+        """The one value that all the bytes hold."""
+        value = self.part(node)
         self.finish()
         return value
 
-    def values(self, nodes: Any) -> tuple[Any, ...]:
-        """The values of several nodes, which share the bytes."""
-        found = tuple(self._value(node, 0) for node in self._list(nodes))
-        self.finish()
-        return found
-
     def finish(self) -> None:
-        """All bytes must have been spoken of."""
+        """All bytes must have been spoken of by now."""
         if self._raw:
             raise BreachError("bytes that belong to nothing")
 
