@@ -22,16 +22,19 @@ def clean(text: object, longest: int = LONGEST, lines: int = 3) -> str:
     """
     raw = str(text)[:LONGEST_READ].replace("\r\n", "\n").expandtabs(4)
     raw = ADDRESS.sub("", TERMINAL_COLOURS.sub("", raw))
-    # Categories: control, format (bidirectional overrides, zero width), surrogate, private, unused.
-    kept = "".join(
-        c if c == "\n" or not unicodedata.category(c).startswith("C") else "�" for c in raw
-    )
-    kept = kept.strip("\n")
+    kept = (raw if raw.replace("\n", "").isprintable() else _printable(raw)).strip("\n")
     parts = kept.split("\n")
     shorter = "\n".join(parts[:lines])
     if len(shorter) > longest:
         return shorter[: longest - 1].rstrip() + "…"
     return shorter + ("\n…" if len(parts) > lines else "")
+
+
+def _printable(text: str) -> str:
+    # Categories: control, format (bidirectional overrides, zero width), surrogate, private, unused.
+    return "".join(
+        c if c == "\n" or not unicodedata.category(c).startswith("C") else "�" for c in text
+    )
 
 
 def one_line(text: object, longest: int = LONGEST) -> str:

@@ -1,7 +1,8 @@
-"""The grader's bench: one sandbox, warmed once, that marks one notebook after the other."""
+"""The grader's bench: one sandbox, warmed once, in which any number of notebooks are marked."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import TracebackType
@@ -14,11 +15,13 @@ from course_utils.checking.verdict import Status, Verdict
 from course_utils.errors import CourseError
 from course_utils.grading.limits import Limits
 from course_utils.grading.protection import Protection
+from course_utils.grading.sandbox import Sandbox
 from course_utils.grading.sitting import Caller, Sitting
-from course_utils.grading.workers import Worker
-from course_utils.grading.zygotes import SandboxError, Unprotected, Zygote
+from course_utils.grading.zygotes import ReadyFor
 
 __all__ = ["Bench", "Limits", "Marked"]
+
+DRAWS = re.compile(r"\bmatplotlib\b|\bpylab\b")
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,7 @@ class Marked:
 
 
 class Bench:
-    """Marks notebooks in a sandbox, one at a time; used by one thread, closed after use.
+    """Marks notebooks in a sandbox; used by any number of threads at once, closed after use.
 
     Parameters
     ----------
@@ -60,14 +63,8 @@ class Bench:
         limits: Limits = Limits(),  # noqa: B008  (frozen)
         without: frozenset[str] = frozenset(),
     ) -> None:
-        self._protection, self._limits, self._without = protection, limits, without
-        self._source = self._started()
-
-    def _started(self) -> Zygote | Unprotected:
-        if self._protection is Protection.NONE:
-            return Unprotected()
-        namespaces = self._protection is Protection.NAMESPACES
-        return Zygote(namespaces, self._limits, self._without)
+        self._protection, self._limits = protection, limits
+        self._sandbox = Sandbox(protection, limits, without)
 
     def grade(self, data: bytes, exercises: Sequence[Exercise], seed: int) -> Marked:
         """The verdicts on one notebook, given as the bytes of its file. Never raises."""
@@ -76,7 +73,8 @@ class Bench:
         except CourseError as reason:
             verdicts = [_unreadable(exercise, str(reason)) for exercise in exercises]
             return Marked(tuple(verdicts), (), self._protection.value)
-        sitting = Sitting(self._worker, cells, self._limits)
+        ready_for: ReadyFor = "figures" if any(map(DRAWS.search, cells)) else "numbers"
+        sitting = Sitting(lambda: self._sandbox.worker(ready_for), cells, self._limits)
         verdicts = []
         curves: dict[str, Curves] = {}
         try:
@@ -93,17 +91,9 @@ class Bench:
         named = self._protection.value
         return Marked(tuple(verdicts), sitting.notes(), named, curves, sitting.seconds)
 
-    def _worker(self) -> Worker:
-        try:
-            return self._source.worker()
-        except SandboxError:  # once more, from the beginning
-            self._source.close()
-            self._source = self._started()
-            return self._source.worker()
-
     def close(self) -> None:
         """End the sandbox."""
-        self._source.close()
+        self._sandbox.close()
 
     def __enter__(self) -> Bench:
         return self

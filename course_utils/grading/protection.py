@@ -42,7 +42,7 @@ def why_not(kind: Protection) -> str:
     from course_utils.grading.zygotes import Zygote
 
     try:
-        zygote = Zygote(kind is Protection.NAMESPACES, Limits(), warm=False)
+        zygote = Zygote(kind is Protection.NAMESPACES, Limits(), ready_for="nothing")
         try:
             zygote.worker().end()
         finally:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -19,6 +20,7 @@ from course_utils.grading.inside.writing import Writer
 from course_utils.grading.limits import Limits
 from course_utils.grading.replies import ending_in, outcome_in, outcomes_in
 from course_utils.grading.workers import TimeIsUpError, Worker, WorkerDiedError
+from course_utils.grading.zygotes import SandboxError
 from course_utils.words import one_line
 
 # A cell that only asks the course something does nothing in the sandbox, and half of a sheet's
@@ -136,7 +138,8 @@ class Sitting:
         """End the worker."""
         if self._worker is not None:
             self._spent += self._worker.seconds
-            self._worker.end()
+            with suppress(SandboxError):  # the next worker, if there is one, says more
+                self._worker.end()
         self._worker = None
 
     def _left(self) -> float:

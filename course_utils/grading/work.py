@@ -25,7 +25,7 @@ class Task:
 
 
 class Benches:
-    """The benches of one process: one for each thread, started when it is first needed.
+    """The benches of one process: one for the usual limits and one for each second try's.
 
     Raises
     ------
@@ -35,41 +35,28 @@ class Benches:
 
     def __init__(self, trusted: bool) -> None:
         self.protection = best(trusted)
-        self._of_this_thread = threading.local()
-        self._all: list[Bench] = []
+        self._of_limits: dict[Limits, Bench] = {}
         self._lock = threading.Lock()
 
     def grade(self, task: Task, limits: Limits) -> Marked:
-        """Grade a submission. A fault of ours is said so, and the next one gets a new bench."""
+        """Grade a submission; where that is not possible through a fault of ours, say so."""
         try:
             return self._bench(limits).grade(task.data, SHEETS[task.sheet], task.seed)
         except CourseError:
             raise
         except Exception as fault:
-            self._leave()
             return not_graded(task, f"{type(fault).__name__}: {fault}")
 
     def _bench(self, limits: Limits) -> Bench:
-        mine = self._of_this_thread
-        if getattr(mine, "limits", None) != limits:
-            self._leave()
-            mine.bench, mine.limits = Bench(self.protection, limits), limits
-            with self._lock:
-                self._all.append(mine.bench)
-        return mine.bench  # type: ignore[no-any-return]
-
-    def _leave(self) -> None:
-        mine = self._of_this_thread
-        if getattr(mine, "limits", None) is not None:
-            mine.limits = None
-            mine.bench.close()
-            with self._lock:
-                self._all.remove(mine.bench)
+        with self._lock:
+            if limits not in self._of_limits:
+                self._of_limits[limits] = Bench(self.protection, limits)
+            return self._of_limits[limits]
 
     def close(self) -> None:
         """End every process that a bench keeps, also those at work."""
         with self._lock:
-            for bench in self._all:
+            for bench in self._of_limits.values():
                 bench.close()
 
 

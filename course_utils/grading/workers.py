@@ -18,6 +18,7 @@ from typing import Any
 from course_utils.grading.clock import Clock
 from course_utils.grading.inside.frames import BreachError, packed, received
 
+LOG = []
 GRACE = 0.5  # seconds that an interrupted worker has to answer before it is ended
 PART = 2**20  # bytes read at once
 LOOK = 0.05  # seconds between two looks at the clock, once the time is nearly up
@@ -55,6 +56,8 @@ class Worker:
                 raise WorkerDiedError(str(header["fault"]))
             if header.pop("id", None) != ticket:
                 raise BreachError("its reply belongs to no request")
+            d = header.pop("dt")
+            LOG.append((request["do"], request.get("name") or request.get("source", "")[:30], *d))
             return header, numbers
         except TimeIsUpError:
             if not (interrupt and self._interrupted()):
@@ -109,8 +112,10 @@ class Worker:
         if not self.alive:
             return None
         self.alive = False
-        self._line.close()
-        return self._end()
+        try:
+            return self._end()
+        finally:
+            self._line.close()
 
 
 def _how(code: int | None) -> str:

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import os
+import select
 import shutil
 import signal
 import socket
-import struct
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import IO
+from typing import IO, Literal
 
 from course_utils.errors import CourseError
 from course_utils.grading import starting
 from course_utils.grading.clock import Clock
 from course_utils.grading.filter import program
-from course_utils.grading.inside.frames import packed, received
+from course_utils.grading.inside.frames import NUMBER, ORDER, packed, received
 from course_utils.grading.limits import Limits
 from course_utils.grading.workers import PipeLine, SocketLine, Worker, WorkerDiedError
+
+ReadyFor = Literal["figures", "numbers", "nothing"]
 
 START_SECONDS = 120.0  # for a machine that is busy and has no bytecode yet
 END_SECONDS = 10.0
@@ -36,6 +40,8 @@ class SandboxError(CourseError):
 class Zygote:
     """A warmed process that is forked for each submission (see inside/zygote.py).
 
+    Several threads may ask for workers, which then run side by side.
+
     Parameters
     ----------
     namespaces : bool
@@ -43,8 +49,9 @@ class Zygote:
         and the filter of system calls do without.
     without : collection of str
         Steps to be left out, for tests that show what each of them is for.
-    warm : bool
-        Whether everything that submissions use is imported beforehand; a probe does without.
+    ready_for : "figures", "numbers" or "nothing"
+        What is imported beforehand. With Matplotlib a process is twice as large, and takes longer
+        to copy; a probe needs no more than a greeting.
     """
 
     def __init__(
@@ -52,9 +59,10 @@ class Zygote:
         namespaces: bool,
         limits: Limits,
         without: frozenset[str] = frozenset(),
-        warm: bool = True,
+        ready_for: ReadyFor = "numbers",
     ) -> None:
-        self._warm = warm
+        self._ready_for = ready_for
+        self._ordering = threading.Lock()  # one order and its answer at a time
         self._errors: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115
         self._own = "" if namespaces else tempfile.mkdtemp(prefix="course-grading-")
         try:
@@ -96,7 +104,7 @@ class Zygote:
             "user": user,
             "group": group,
             "folder": starting.IN_MEMORY if namespaces else self._own,
-            "warm": self._warm,
+            "ready_for": self._ready_for,
             "readable": ["/"] if namespaces else starting.landlocked_paths(),
             "writable": [starting.IN_MEMORY, "/dev/null"] if namespaces else ["/dev/null"],
             "space": limits.space,
@@ -125,22 +133,34 @@ class Zygote:
         """A fresh child, confined and ready. Raises SandboxError where there is none to be had."""
         ours, theirs = socket.socketpair()
         try:
-            with theirs:
-                socket.send_fds(self._control, [b"S"], [theirs.fileno()])
-            answer, descriptors, *_ = socket.recv_fds(self._control, 1, 1)
-            if answer != b"S" or not descriptors:
+            with theirs, self._ordering:
+                socket.send_fds(self._control, [ORDER.pack(b"S", 0)], [theirs.fileno()])
+                answer, descriptors, *_ = socket.recv_fds(self._control, NUMBER.size, 1)
+            if len(answer) < NUMBER.size or not descriptors:
                 raise SandboxError(self._reason(EOFError("no child")))
-            pidfd = descriptors[0]
-            worker = Worker(SocketLine(ours, pidfd), Clock(_pid_of(pidfd)), self._end)
+            (child,), pidfd = NUMBER.unpack(answer), descriptors[0]
+            end = partial(self._end, child, pidfd)
+            worker = Worker(SocketLine(ours, pidfd), Clock(_pid_of(pidfd)), end)
             worker.ask({"do": "hello"}, b"", END_SECONDS)
         except (OSError, WorkerDiedError) as fault:
             raise SandboxError(f"no worker could be started: {fault}") from None
         return worker
 
-    def _end(self) -> int:
-        """End the child; its exit code, or minus the signal that ended it."""
-        self._control.sendall(b"E")
-        code: int = struct.unpack("!i", self._exactly(4))[0]
+    def _end(self, child: int, pidfd: int) -> int:
+        """End a child; its exit code, or minus the signal that ended it.
+
+        Raises
+        ------
+        SandboxError
+            If this process itself is gone, and so has ended the child, which did nothing wrong.
+        """
+        try:
+            _kill(pidfd)  # here, so that nobody else has to wait for an order until it is gone
+            with self._ordering:
+                self._control.sendall(ORDER.pack(b"E", child))
+                code: int = NUMBER.unpack(self._exactly(NUMBER.size))[0]
+        except (OSError, EOFError):
+            raise SandboxError("the process that submissions are forked from is gone") from None
         return code
 
     def close(self) -> None:
@@ -154,6 +174,13 @@ class Zygote:
         self._errors.close()
         if self._own:
             shutil.rmtree(self._own, ignore_errors=True)
+
+
+def _kill(pidfd: int) -> None:
+    signal.pidfd_send_signal(pidfd, signal.SIGKILL)
+    gone = select.poll()
+    gone.register(pidfd, select.POLLIN)
+    gone.poll(1000 * END_SECONDS)
 
 
 def _pid_of(pidfd: int) -> int:

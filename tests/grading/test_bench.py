@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
+from concurrent.futures import ThreadPoolExecutor
 
+import psutil
 import pytest
-from attacks import HONEST, IMPORTS, RIGHT, SHORT, SIGMOID, VICTIM, notebook, statuses
+from attacks import HONEST, IMPORTS, RIGHT, SHORT, SIGMOID, VICTIM, loot, notebook, statuses
 
-from course_utils.grading import bench as benches
 from course_utils.grading.bench import Bench, Limits
 from course_utils.grading.protection import Protection, best
-from course_utils.grading.zygotes import SandboxError
+from course_utils.grading.zygotes import SandboxError, Unprotected
 
 SHEET = notebook(IMPORTS, HONEST, RIGHT)
 BOTH = [SIGMOID, VICTIM]
@@ -95,32 +97,69 @@ class TestAVerdict:
         assert "overflow" in marked.verdicts[0].message
 
 
+def processes(bench):
+    """Of the bench's zygotes."""
+    return [zygote._process for zygote in bench._sandbox._zygotes.values()]
+
+
+def killed(bench):
+    """Everything in the bench's sandbox, at once."""
+    for process in processes(bench):
+        inner = psutil.Process(process.pid).children(recursive=True)
+        for each in (process, *inner):
+            each.send_signal(signal.SIGKILL)
+        process.wait()
+
+
 class TestAFaultOfOurs:
     def test_a_sandbox_that_was_killed_is_started_again(self, bench):
-        bench._source._process.send_signal(signal.SIGKILL)
-        bench._source._process.wait()
+        killed(bench)
         assert set(statuses(bench.grade(SHEET, BOTH, seed=0)).values()) == {"passed"}
 
+    def test_a_sandbox_that_is_killed_meanwhile_costs_nobody_a_point(self):
+        waits = "import time\ndef sigmoid(z):\n    time.sleep(60)"
+        with Bench(best(), Limits(call=30, calls=30)) as bench:
+            end = threading.Timer(1.0, lambda: killed(bench))
+            end.start()
+            marked = bench.grade(notebook(IMPORTS, waits, HONEST), BOTH, seed=0)
+        assert statuses(marked) == {"sigmoid": "grader_error", "odds_to_probability": "passed"}
+
     def test_one_that_cannot_be_started_costs_nobody_a_point(self, monkeypatch):
+        def broken(_):
+            raise SandboxError("no room")
+
         with Bench(Protection.NONE, SHORT) as bench:
-
-            def broken():
-                raise SandboxError("no room")
-
-            monkeypatch.setattr(bench._source, "worker", broken)
-            monkeypatch.setattr(benches, "Unprotected", lambda: bench._source)
+            monkeypatch.setattr(Unprotected, "worker", broken)
             marked = bench.grade(SHEET, BOTH, seed=0)
         assert set(statuses(marked).values()) == {"grader_error"}
         assert [verdict.score for verdict in marked.verdicts] == [None, None]
 
 
 def test_nothing_outlives_the_bench():
+    draws = notebook(IMPORTS, "import matplotlib.pyplot as plt\nwhile True:\n    pass")
     with Bench(best(), SHORT) as bench:
         bench.grade(notebook(IMPORTS, "while True:\n    pass"), BOTH, seed=0)
-        process = bench._source._process
-    assert process.poll() is not None
-    with pytest.raises(ProcessLookupError):
-        os.kill(process.pid, 0)
+        bench.grade(draws, BOTH, seed=0)
+        started = processes(bench)
+    assert len(started) == 2
+    for process in started:
+        assert process.poll() is not None
+        with pytest.raises(ProcessLookupError):
+            os.kill(process.pid, 0)
+
+
+def test_a_closed_bench_starts_nothing_any_more():
+    with Bench(best(), SHORT) as bench:
+        pass
+    assert set(statuses(bench.grade(SHEET, BOTH, seed=0)).values()) == {"grader_error"}
+    assert all(process.poll() is not None for process in processes(bench))
+
+
+def test_many_submissions_at_once_do_not_meet(bench):
+    """Each binds a number of its own, which nobody else sees."""
+    with ThreadPoolExecutor(8) as threads:
+        codes = [f"import time\nmine = {k}\ntime.sleep(0.05)\nloot = mine" for k in range(24)]
+        assert list(threads.map(lambda code: loot(bench, code), codes)) == list(range(24))
 
 
 def test_a_second_try_has_three_times_as_long():

@@ -43,7 +43,12 @@ class Server:
                 header, raw = received(self._read)
             except EOFError:
                 return
+            import time
+
+            t = time.perf_counter()
+            c = time.process_time()
             reply, numbers = self._reply(header, raw)
+            reply["dt"] = [time.perf_counter() - t, time.process_time() - c, os.times().system]
             self._write(packed({**reply, "id": header["id"]}, numbers))
 
     def _interrupted(self, *_: Any) -> None:

@@ -14,6 +14,8 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 LENGTHS = struct.Struct("!II")
+ORDER = struct.Struct("!ci")  # of the judge to a zygote
+NUMBER = struct.Struct("!i")
 LARGEST = 8 * 2**20  # bytes of a frame
 LARGEST_HEADER = 2 * 2**20
 DEEPEST = 12  # lists within lists

@@ -1,7 +1,7 @@
 """The process that submissions are forked from: warmed once, it hands each one a copy of itself.
 
-Its standard input is a socket to the judge: the first frame says how to confine children; then a
-byte S with a descriptor asks for a child that serves this descriptor, and a byte E ends the child.
+Its standard input is a socket to the judge: the first frame says how to confine children; then an
+order S with a descriptor asks for a child that serves this descriptor, and an order E ends a child.
 No submission ever runs in this process, so nothing of one reaches the next.
 """
 
@@ -11,14 +11,13 @@ import gc
 import os
 import signal
 import socket
-import struct
 import tempfile
 import threading
 from pathlib import Path
 from typing import Any
 
 from . import confine
-from .frames import packed, received
+from .frames import NUMBER, ORDER, packed, received
 from .stand_in import install
 
 FAILED = 70  # the exit code of a child that could not be confined
@@ -33,7 +32,9 @@ def main() -> None:
     os.chdir(folder)
     os.environ.update(HOME=str(folder), TMPDIR=str(folder))
     tempfile.tempdir = str(folder)
-    shell = _warmed(folder) if plan["warm"] else _cold()
+    shell = _cold() if plan["ready_for"] == "nothing" else _warmed(folder)
+    if plan["ready_for"] == "figures":
+        _draw_once()
     rules = -1
     if "landlock" in plan["steps"] and not plan["namespaces"]:  # there each child makes its own
         rules = confine.landlock_rules(plan["readable"], plan["writable"])
@@ -66,7 +67,10 @@ def _warmed(folder: Path) -> Any:
     from . import answering  # noqa: F401
     from .shell import warm_shell
 
-    shell = warm_shell(folder)
+    return warm_shell(folder)
+
+
+def _draw_once() -> None:
     import matplotlib.pyplot as plt
 
     figure, axes = plt.subplots()
@@ -74,7 +78,6 @@ def _warmed(folder: Path) -> Any:
     axes.legend()
     figure.canvas.draw()
     plt.close("all")
-    return shell
 
 
 def _cold() -> None:
@@ -85,22 +88,22 @@ def _cold() -> None:
 def _serve(
     control: socket.socket, plan: dict[str, Any], program: bytes, shell: Any, rules: int
 ) -> None:
-    child, pidfd = 0, -1
     while True:
-        order, descriptors, *_ = socket.recv_fds(control, 1, 1)
+        received, descriptors, *_ = socket.recv_fds(control, ORDER.size, 1)
+        if len(received) < ORDER.size:
+            return
+        order, child = ORDER.unpack(received)
         if order == b"S":
             child, pidfd = _child(plan)
             if child == 0:
                 _be_a_child(plan, program, shell, rules, descriptors[0])
             os.close(descriptors[0])
-            socket.send_fds(control, [b"S"], [pidfd])
-        elif order == b"E":
-            signal.pidfd_send_signal(pidfd, signal.SIGKILL)
-            _, status = os.waitpid(child, 0)
+            socket.send_fds(control, [NUMBER.pack(child)], [pidfd])
             os.close(pidfd)
-            control.sendall(struct.pack("!i", os.waitstatus_to_exitcode(status)))
         else:
-            return
+            os.kill(child, signal.SIGKILL)  # a child keeps its number until it is waited for
+            _, status = os.waitpid(child, 0)
+            control.sendall(NUMBER.pack(os.waitstatus_to_exitcode(status)))
 
 
 def _child(plan: dict[str, Any]) -> tuple[int, int]:
