@@ -6,7 +6,7 @@ arguments of one case and returns an Outcome; the engine sees nothing else of th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from course_utils.checking import messages, once
@@ -52,21 +52,20 @@ def draw_cases(exercise: Exercise, seed: int) -> tuple[Case, ...]:
 
 
 def observe(call: Call, cases: Sequence[Case]) -> list[Outcome]:
-    """What each call did. Where the answer is missing, or was ended or died, the rest is spared.
+    """What each call did. Where the answer is missing, or was ended or died, the rest is spared."""
+    return until_pointless(call(case.arguments) for case in cases)
 
-    A caller that can do all calls ``together`` is asked to first; where it gives nothing back, they
-    are done one by one, so that it shows which of them it was.
-    """
-    together = getattr(call, "together", None)
-    done = together(cases) if together is not None else None
-    outcomes: list[Outcome] = []
-    for outcome in done or (call(case.arguments) for case in cases):
-        outcomes.append(outcome)
+
+def until_pointless(outcomes: Iterable[Outcome]) -> list[Outcome]:
+    """The outcomes up to the first after which there is no point in another call."""
+    found: list[Outcome] = []
+    for outcome in outcomes:
+        found.append(outcome)
         if outcome.kind in ("missing", "signature", "timed_out", "crashed"):
             break
         if outcome.error == "KeyboardInterrupt":  # somebody does not want to wait any longer
             break
-    return outcomes
+    return found
 
 
 def verdict_on(exercise: Exercise, cases: Sequence[Case], outcomes: Sequence[Outcome]) -> Verdict:

@@ -8,7 +8,7 @@ from typing import Any
 
 from course_utils.checking.calling import FLAGS, LONGEST_MESSAGE
 from course_utils.checking.verdict import Outcome
-from course_utils.grading.inside.frames import BreachError
+from course_utils.grading.inside.frames import BreachError, parsed
 from course_utils.grading.inside.reading import Reader
 from course_utils.words import clean, one_line
 
@@ -21,21 +21,19 @@ FIELDS = {
 }
 
 
-def outcome_in(header: dict[str, Any], raw: bytes, arguments: int) -> Outcome:
+def outcome_in(header: bytes, raw: bytes, arguments: int) -> Outcome:
     """The outcome of one call of so many arguments. Raises BreachError where it says none."""
     reader = Reader(raw)
-    outcome = _outcome(header, reader, arguments)
+    outcome = _outcome(parsed(header), reader, arguments)
     reader.finish()
     return outcome
 
 
-def outcomes_in(
-    header: dict[str, Any], raw: bytes, arguments: Sequence[int]
-) -> list[Outcome] | None:
-    """The outcomes of calls of so many arguments each; None where they were too much to tell."""
-    told = header.get("told")
+def outcomes_in(header: bytes, raw: bytes, arguments: Sequence[int]) -> list[Outcome]:
+    """The outcomes of calls of so many arguments each; none where they were too much to tell."""
+    told = parsed(header).get("told")
     if told is None and not raw:
-        return None
+        return []
     if type(told) is not list or len(told) > len(arguments):
         raise BreachError("more replies than calls")
     reader = Reader(raw)
@@ -67,13 +65,14 @@ def _outcome(told: Any, reader: Reader, arguments: int) -> Outcome:
     )
 
 
-def ending_in(header: dict[str, Any], raw: bytes) -> str:
+def ending_in(header: bytes, raw: bytes) -> str:
     """How a cell ended: "" where it finished, else the exception in words."""
-    if raw or header.get("ended") not in ("finished", "raised"):
+    told = parsed(header)
+    if raw or told.get("ended") not in ("finished", "raised"):
         raise BreachError("a cell that ended in no known way")
-    if header["ended"] == "finished":
+    if told["ended"] == "finished":
         return ""
-    return f"{class_in(header.get('error'))}: {text_in(header.get('message'))}".rstrip(": ")
+    return f"{class_in(told.get('error'))}: {text_in(told.get('message'))}".rstrip(": ")
 
 
 def text_in(text: Any) -> str:

@@ -10,9 +10,9 @@ from functools import lru_cache
 from typing import Any
 
 from course_utils.cells import bound_names
-from course_utils.checking.engine import check
-from course_utils.checking.exercise import Case, Exercise
-from course_utils.checking.once import Same
+from course_utils.checking.engine import check, draw_cases, until_pointless, verdict_on
+from course_utils.checking.exercise import Exercise
+from course_utils.checking.once import JUDGING, Same
 from course_utils.checking.unfinished import Ending, unfinished
 from course_utils.checking.verdict import Outcome, Status, Verdict
 from course_utils.grading.inside.frames import BreachError
@@ -31,6 +31,7 @@ BINDS_THEM = re.compile(
     r"|\b(?:check|hint|progress|solution)\s*=(?!=)"
 )
 TOO_OFTEN = "it had to be started again too often, and is not started once more."
+LARGEST_KNOWN = 2**14  # bytes of a reply that is remembered, with the verdict on it
 NO_TIME = "the time that the whole sheet may take"
 
 
@@ -46,10 +47,6 @@ class Caller:
 
     def __call__(self, arguments: tuple[Any, ...]) -> Outcome:
         return self._sitting.call(self._exercise, arguments)
-
-    def together(self, cases: Sequence[Case]) -> list[Outcome] | None:
-        """See ``engine.observe``."""
-        return self._sitting.calls(self._exercise, cases)
 
 
 class Sitting:
@@ -67,7 +64,7 @@ class Sitting:
 
     def verdict(self, exercise: Exercise, seed: int) -> Verdict:
         """The verdict on one exercise."""
-        found = check(exercise, Caller(self, exercise), seed)
+        found = self._at_once(exercise, seed) or check(exercise, Caller(self, exercise), seed)
         if found.status is not Status.NOT_ATTEMPTED:
             return found
         number = self._unfinished_cell(exercise)
@@ -99,22 +96,26 @@ class Sitting:
             worker.end()
             return Outcome("crashed", message=f"it broke the rules of the grader ({breach}).")
 
-    def calls(self, exercise: Exercise, cases: Sequence[Case]) -> list[Outcome] | None:
-        """What all the calls of an answer did, in one frame; None unless all went well and fast.
+    def _at_once(self, exercise: Exercise, seed: int) -> Verdict | None:
+        """The verdict on all calls of an answer in one frame; None unless all went well and fast.
 
-        A frame for each call would cost more than the calls do.
+        A frame for each call would cost more than the calls do. What went wrong shows when they
+        are done one by one, and so does a fault of ours.
         """
-        worker = self._ready()
-        seconds = min(self._limits.calls, self._left())
-        if worker is None or seconds <= 0 or exercise.kind == "value":
-            return None
-        request, raw = _requests(Same(exercise), Same(cases))
         try:
+            worker = self._ready()
+            seconds = min(self._limits.calls, self._left())
+            if worker is None or seconds <= 0:
+                return None
+            request, raw = _all_calls(Same(exercise), seed)
             reply = worker.ask(request, raw, seconds, interrupt=False)
-            return outcomes_in(*reply, [len(case.arguments) for case in cases])
-        except (TimeIsUpError, WorkerDiedError):
+        except (TimeIsUpError, WorkerDiedError, SandboxError):
             return None
-        except BreachError:
+        try:
+            small = sum(map(len, reply)) <= LARGEST_KNOWN
+            judge = _verdict if small else _verdict.__wrapped__
+            return judge(Same(exercise), seed, *reply)
+        except Exception:
             worker.end()
             return None
 
@@ -202,11 +203,29 @@ def _request(exercise: Exercise, arguments: tuple[Any, ...]) -> tuple[dict[str, 
 
 
 @lru_cache(maxsize=256)
-def _requests(exercise: Same, cases: Same) -> tuple[dict[str, Any], bytes]:
+def _all_calls(exercise: Same, seed: int) -> tuple[dict[str, Any], bytes]:
     """The same inputs go to every submission, and are described for their frame once."""
+    if exercise.it.kind == "value":
+        return _request(exercise.it, ())
     writer = Writer()
-    calls = [[writer.node(argument) for argument in case.arguments] for case in cases.it]
+    cases = draw_cases(exercise.it, seed)
+    calls = [[writer.node(argument) for argument in case.arguments] for case in cases]
     return {"do": "calls", "name": exercise.it.name, "calls": calls}, writer.raw
+
+
+@lru_cache(maxsize=1024)
+def _verdict(exercise: Same, seed: int, header: bytes, raw: bytes) -> Verdict | None:
+    """The verdict on a reply to all calls; answers that do the same are judged once.
+
+    None where the reply was too large to be given. Raises BreachError where it is none.
+    """
+    cases = draw_cases(exercise.it, seed)
+    if exercise.it.kind == "value":
+        outcomes = [outcome_in(header, raw, 0)]
+    else:
+        outcomes = outcomes_in(header, raw, [len(case.arguments) for case in cases])
+    with JUDGING:
+        return verdict_on(exercise.it, cases, until_pointless(outcomes)) if outcomes else None
 
 
 def _did(ending: Ending, error: str) -> str:

@@ -16,9 +16,8 @@ from contextlib import suppress
 from typing import Any
 
 from course_utils.grading.clock import Clock
-from course_utils.grading.inside.frames import BreachError, packed, received
+from course_utils.grading.inside.frames import FAULT, TICKET, BreachError, packed, parsed, received
 
-LOG = []
 GRACE = 0.5  # seconds that an interrupted worker has to answer before it is ended
 PART = 2**20  # bytes read at once
 LOOK = 0.05  # seconds between two looks at the clock, once the time is nearly up
@@ -42,8 +41,10 @@ class Worker:
 
     def ask(
         self, request: dict[str, Any], raw: bytes, seconds: float, interrupt: bool = True
-    ) -> tuple[dict[str, Any], bytes]:
-        """The reply to a request. Raises TimeIsUpError or WorkerDiedError.
+    ) -> tuple[bytes, bytes]:
+        """The reply to a request: its header, still to be read with every doubt, and its bytes.
+
+        Raises TimeIsUpError or WorkerDiedError.
 
         When the time is up the worker is interrupted, and ended where that does not help, or where
         it is not to be interrupted.
@@ -51,13 +52,11 @@ class Worker:
         self._clock.start()
         try:
             ticket = self._send(request, raw)
-            header, numbers = received(lambda count: self._read(count, seconds))
-            if request["do"] == "hello" and "fault" in header:  # no submission has run yet
-                raise WorkerDiedError(str(header["fault"]))
-            if header.pop("id", None) != ticket:
+            answered, header, numbers = received(lambda count: self._read(count, seconds))
+            if answered == FAULT and request["do"] == "hello":  # no submission has run yet
+                raise WorkerDiedError(str(parsed(header)["fault"]))
+            if answered != ticket:
                 raise BreachError("its reply belongs to no request")
-            d = header.pop("dt")
-            LOG.append((request["do"], request.get("name") or request.get("source", "")[:30], *d))
             return header, numbers
         except TimeIsUpError:
             if not (interrupt and self._interrupted()):
@@ -71,11 +70,11 @@ class Worker:
         finally:
             self.seconds += self._clock.seconds()
 
-    def _send(self, request: dict[str, Any], raw: bytes) -> str:
+    def _send(self, request: dict[str, Any], raw: bytes) -> bytes:
         if self._line.has_more():
             raise BreachError("it spoke without being asked")
-        ticket = secrets.token_hex(8)
-        self._line.begin(packed({**request, "id": ticket}, raw))
+        ticket = secrets.token_bytes(TICKET)
+        self._line.begin(packed(request, raw, ticket))
         return ticket
 
     def _read(self, count: int, seconds: float) -> bytes:

@@ -116,13 +116,16 @@ class TestAFaultOfOurs:
         killed(bench)
         assert set(statuses(bench.grade(SHEET, BOTH, seed=0)).values()) == {"passed"}
 
-    def test_a_sandbox_that_is_killed_meanwhile_costs_nobody_a_point(self):
-        waits = "import time\ndef sigmoid(z):\n    time.sleep(60)"
-        with Bench(best(), Limits(call=30, calls=30)) as bench:
+    @pytest.mark.parametrize(("together", "status"), [(30.0, "passed"), (0.0, "grader_error")])
+    def test_a_sandbox_that_is_killed_meanwhile_costs_nobody_a_point(self, together, status):
+        """Calls that were done together are done again; one that was done alone is not judged."""
+        waits = "import time\ndef slow(z):\n    time.sleep(0.1)\n    return quick(z)\n"
+        sheet = notebook(IMPORTS, RIGHT, waits + "quick, sigmoid = sigmoid, slow", HONEST)
+        with Bench(best(), Limits(call=30, calls=together)) as bench:
             end = threading.Timer(1.0, lambda: killed(bench))
             end.start()
-            marked = bench.grade(notebook(IMPORTS, waits, HONEST), BOTH, seed=0)
-        assert statuses(marked) == {"sigmoid": "grader_error", "odds_to_probability": "passed"}
+            marked = bench.grade(sheet, BOTH, seed=0)
+        assert statuses(marked) == {"sigmoid": status, "odds_to_probability": "passed"}
 
     def test_one_that_cannot_be_started_costs_nobody_a_point(self, monkeypatch):
         def broken(_):

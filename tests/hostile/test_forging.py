@@ -61,24 +61,24 @@ PATCHES = {
 }
 FRAMES = {
     "garbage": "b'x' * 64",
-    "a half frame": "b'\\0\\0\\0\\x10\\0\\0\\0\\0{\"kind\"'",
-    "a frame of gigabytes": "b'\\xff' * 8",
-    "an empty frame": "b'\\0' * 8",
+    "a half frame": "b'\\0\\0\\0\\x10\\0\\0\\0\\0abcdefgh{\"kind\"'",
+    "a frame of gigabytes": "b'\\xff' * 16",
+    "an empty frame": "b'\\0' * 16",
     "a verdict": "frame({'kind': 'passed', 'status': 'passed', 'score': 1})",
     "a reply without a ticket": "frame({'kind': 'returned', 'value': ['float', '0x1p-1'],"
     " 'flags': [], 'modified': []})",
-    "a reply with an old ticket": "frame({'id': 'a' * 16, 'kind': 'missing'})",
+    "a reply with an old ticket": "frame({'kind': 'missing'}, b'abcdefgh')",
     "deep json": "raw(b'[' * 10**6)",
     "a list in place of a header": "raw(b'[]')",
     "a thousand frames": "frame({'kind': 'missing'}) * 1000",
 }
 SEND = """
 import struct
-def raw(text):
-    return struct.pack('!II', len(text), 0) + text
-def frame(header):
+def raw(text, ticket=bytes(8)):
+    return struct.pack('!II', len(text), 0) + ticket + text
+def frame(header, ticket=bytes(8)):
     import json
-    return raw(json.dumps(header).encode())
+    return raw(json.dumps(header).encode(), ticket)
 """
 NODES = {
     "fewer bytes than numbers": "['array', 'float64', [5], 'C', True]",

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 
 from .calling import flags_in, kind_of, line_of, message_of, signature_misfit
-from .frames import packed, received
+from .frames import packed, parsed, received
 from .reading import Reader
 from .shell import OURS, Shell, Sink, run_cell
 from .stand_in import Nothing
@@ -40,16 +40,10 @@ class Server:
         signal.signal(signal.SIGINT, self._interrupted)
         while True:
             try:
-                header, raw = received(self._read)
+                ticket, header, raw = received(self._read)
             except EOFError:
                 return
-            import time
-
-            t = time.perf_counter()
-            c = time.process_time()
-            reply, numbers = self._reply(header, raw)
-            reply["dt"] = [time.perf_counter() - t, time.process_time() - c, os.times().system]
-            self._write(packed({**reply, "id": header["id"]}, numbers))
+            self._write(packed(*self._reply(parsed(header), raw), ticket))
 
     def _interrupted(self, *_: Any) -> None:
         if self._busy:  # and not between two requests

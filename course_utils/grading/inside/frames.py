@@ -1,8 +1,9 @@
 """What crosses the trust line: frames of a JSON header and raw bytes.
 
-A frame is two lengths (four bytes each, big end first), a header of JSON and the raw bytes of the
-numbers that the header speaks of. There is no pickle and no code in it. Both sides use this file;
-reading is strict, since what comes from a worker was written by somebody unknown.
+A frame is two lengths (four bytes each, big end first), a ticket, a header of JSON and the raw
+bytes of the numbers that the header speaks of. A reply bears the ticket of its request. There is no
+pickle and no code in it. Both sides use this file; reading is strict: what comes from a worker
+was written by somebody unknown.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ import struct
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-LENGTHS = struct.Struct("!II")
+TICKET = 8  # bytes
+FAULT = bytes(TICKET)  # the ticket of what answers no request
+BEGINNING = struct.Struct(f"!II{TICKET}s")
 ORDER = struct.Struct("!ci")  # of the judge to a zygote
 NUMBER = struct.Struct("!i")
 LARGEST = 8 * 2**20  # bytes of a frame
@@ -34,18 +37,18 @@ class BreachError(Exception):
     """A frame that no honest worker sends."""
 
 
-def packed(header: dict[str, Any], raw: bytes = b"") -> bytes:
+def packed(header: dict[str, Any], raw: bytes = b"", ticket: bytes = FAULT) -> bytes:
     """The frame of a header and the raw bytes that belong to it."""
     text = _encode(header).encode("ascii")
-    return LENGTHS.pack(len(text), len(raw)) + text + raw
+    return BEGINNING.pack(len(text), len(raw), ticket) + text + raw
 
 
-def received(read: Callable[[int], bytes]) -> tuple[dict[str, Any], bytes]:
-    """The next frame; ``read(n)`` gives exactly n bytes, or raises EOFError."""
-    header, raw = LENGTHS.unpack(read(LENGTHS.size))
+def received(read: Callable[[int], bytes]) -> tuple[bytes, bytes, bytes]:
+    """The next frame's ticket, header and raw bytes; ``read(n)`` gives exactly n bytes."""
+    header, raw, ticket = BEGINNING.unpack(read(BEGINNING.size))
     if header > LARGEST_HEADER or header + raw > LARGEST:
         raise BreachError(f"a frame of {header + raw} bytes")
-    return parsed(read(header)), read(raw)
+    return ticket, read(header), read(raw)
 
 
 def parsed(text: bytes) -> dict[str, Any]:

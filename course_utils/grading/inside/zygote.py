@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from . import confine
-from .frames import NUMBER, ORDER, packed, received
+from .frames import NUMBER, ORDER, packed, parsed, received
 from .stand_in import install
 
 FAILED = 70  # the exit code of a child that could not be confined
@@ -26,7 +26,8 @@ FAILED = 70  # the exit code of a child that could not be confined
 def main() -> None:
     """Serve the judge until it goes away."""
     control = socket.socket(fileno=0)
-    plan, program = received(lambda count: _exactly(control, count))
+    _, header, program = received(lambda count: _exactly(control, count))
+    plan = parsed(header)
     folder = Path(plan["folder"])
     folder.mkdir(mode=0o755, exist_ok=True)
     os.chdir(folder)
