@@ -12,9 +12,9 @@ submissions in 10 s on two quiet processors; 250 MB in all.
 from __future__ import annotations
 
 import argparse
-import copy
 import json
 import os
+import random
 import shutil
 import subprocess
 import sys
@@ -30,9 +30,15 @@ HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parent / "corpus")]
 
 from filled_sheets import ROOT, Notebook, as_bytes, code_cell, filled  # noqa: E402
-from sample_class import SIGMOID, answers  # noqa: E402
+from sample_class import SIGMOID, pieces  # noqa: E402
 
 SIDE_BY_SIDE = 8
+KINDS = {
+    "right": "all right, in many ways",
+    "mixed": "a quarter wrong",
+    "drawing": "all right, with a figure",
+}
+WRONG = 0.25
 DRAWING = """
 import matplotlib.pyplot as plt
 fig, ax = plt.subplots()
@@ -50,21 +56,28 @@ class Cost:
     memory: float
 
 
-def sheet(figures: bool) -> Notebook:
-    """Sheet 02, rightly answered, with a figure drawn or without."""
-    notebook = filled(SIGMOID, answers(SIGMOID))
-    if figures:
+def sheet(number: int = 0, kind: str = "right") -> Notebook:
+    """One student's sheet 02: each answer is another of the corpus, drawn by the number."""
+    draw = random.Random(f"{number} of the class")
+    chosen = {}
+    for name, listed in pieces(SIGMOID).items():
+        statuses = ("passed",)
+        if kind == "mixed" and draw.random() < WRONG:
+            statuses = ("unstable", "failed", "errored", "not_attempted")
+        fitting = [piece for piece in listed if piece.statuses[0] in statuses] or listed
+        chosen[name] = draw.choice(fitting).source
+    notebook = filled(SIGMOID, chosen)
+    if kind == "drawing":
         notebook["cells"].append(code_cell(DRAWING))
     return notebook
 
 
-def hand_in(folder: Path, count: int, figures: bool) -> Path:
-    """A class of so many, each with a file of its own."""
-    data = as_bytes(sheet(figures))
+def hand_in(folder: Path, count: int, kind: str) -> Path:
+    """A class of so many, each with answers of its own."""
     for number in range(count):
         path = folder / f"student {number:05d}" / f"{SIGMOID}.ipynb"
         path.parent.mkdir(parents=True)
-        path.write_bytes(data + b" " * number)
+        path.write_bytes(as_bytes(sheet(number, kind)))
     return folder
 
 
@@ -120,29 +133,28 @@ def grade(folder: Path, out: Path) -> Cost:
 
 def nbgrader(python: str, place: Path, count: int) -> Cost:
     """Grade as many with nbgrader, whose tests here only ask whether each answer is there."""
-    source = sheet(figures=False)
-    for cell in source["cells"]:
-        text = "".join(cell["source"])
-        is_check = cell["cell_type"] == "code" and text.startswith("check(")
-        if is_check:
-            name = text.split('"')[1]
-            cell["source"] = [f"assert {name} is not None"]
-            cell["metadata"] = {"nbgrader": _test_cell(name)}
-    released = copy.deepcopy(source)
-    for folder, notebook in (("source", source), ("release", released)):
-        path = place / folder / "ps1" / f"{SIGMOID}.ipynb"
-        path.parent.mkdir(parents=True)
-        path.write_bytes(as_bytes(notebook))
+    for folder in ("source", "release"):
+        _put(place / folder / "ps1", sheet())
     for number in range(count):
-        path = place / "submitted" / f"student{number}" / "ps1" / f"{SIGMOID}.ipynb"
-        path.parent.mkdir(parents=True)
-        path.write_bytes(as_bytes(released))
+        _put(place / "submitted" / f"student{number}" / "ps1", sheet(number))
     programs = f"{Path(python).parent}{os.pathsep}{os.environ['PATH']}"  # it calls alembic
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PATH": programs}
     environment["COURSE_RECORD"] = ":memory:"
     options = {"cwd": place, "env": environment, "stderr": subprocess.DEVNULL}
     measured([python, "-m", "nbgrader", "generate_assignment", "ps1", "--force"], **options)
     return measured([python, "-m", "nbgrader", "autograde", "ps1"], **options)
+
+
+def _put(folder: Path, notebook: Notebook) -> None:
+    """Write a notebook whose check cells are nbgrader's tests."""
+    for cell in notebook["cells"]:
+        text = "".join(cell["source"])
+        if cell["cell_type"] == "code" and text.startswith("check("):
+            name = text.split('"')[1]
+            cell["source"] = [f"assert {name} is not None"]
+            cell["metadata"] = {"nbgrader": _test_cell(name)}
+    folder.mkdir(parents=True)
+    (folder / f"{SIGMOID}.ipynb").write_bytes(as_bytes(notebook))
 
 
 def _test_cell(name: str) -> dict[str, object]:
@@ -166,19 +178,18 @@ def main() -> None:
     chosen = parser.parse_args()
     print(f"{'':<26}{'n':>6}{'per s':>10}{'CPU ms':>9}{'MB':>9}")
     with tempfile.TemporaryDirectory() as place:
-        for figures in (False, True):
-            _sizes(Path(place), figures, [int(size) for size in chosen.sizes.split(",")])
+        for kind in KINDS:
+            _sizes(Path(place), kind, [int(size) for size in chosen.sizes.split(",")])
         if chosen.nbgrader:
             _beside(Path(place), chosen.nbgrader)
 
 
-def _sizes(place: Path, figures: bool, sizes: list[int]) -> None:
-    words = "with a figure" if figures else "without figures"
+def _sizes(place: Path, kind: str, sizes: list[int]) -> None:
     before: tuple[int, Cost] | None = None
     for count in sizes:
-        folder = hand_in(place / f"{figures}{count}", count, figures)
+        folder = hand_in(place / f"{kind}{count}", count, kind)
         cost = grade(folder, place / "out")
-        print(row(words, count, cost), flush=True)
+        print(row(KINDS[kind], count, cost), flush=True)
         if before:
             extra = 1000 * (cost.cpu - before[1].cpu) / (count - before[0])
             print(f"{'':<26}one more costs {extra:.1f} ms of processor time")
@@ -188,7 +199,7 @@ def _sizes(place: Path, figures: bool, sizes: list[int]) -> None:
 
 
 def _beside(place: Path, python: str) -> None:
-    ours = grade(hand_in(place / "beside", SIDE_BY_SIDE, False), place / "beside_out")
+    ours = grade(hand_in(place / "beside", SIDE_BY_SIDE, "right"), place / "beside_out")
     theirs = nbgrader(python, place / "nbgrader", SIDE_BY_SIDE)
     graded = len(list((place / "nbgrader" / "autograded").glob("*/ps1/*.ipynb")))
     print(row("the course", SIDE_BY_SIDE, ours))
