@@ -45,6 +45,11 @@ def wrong_ideas() -> dict[str, str]:
     return ideas
 
 
+def idea_of(id: str) -> str:
+    """The wrong idea behind an id, in words; "" for none, and for an id that nothing has."""
+    return wrong_ideas().get(id, "")
+
+
 def _of_trials() -> dict[str, str]:
     """The verdicts that go wrong in lesson 06: their ids are made from the claim and the word."""
     ideas = {}

@@ -8,18 +8,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from course_utils.catalog import EXERCISES
+from course_utils.catalog.misconceptions import idea_of
 from course_utils.catalog.reading import reading
 from course_utils.checking.verdict import Status
 from course_utils.grading.files import safe_name, write_text
 from course_utils.grading.gradebook import possible
 from course_utils.grading.pictures import svg
 from course_utils.grading.record import Grade
-from course_utils.words import clean
+from course_utils.words import as_html, clean
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 FOLDER = "feedback"
+MOST_NAMED = 10  # students named in one place; of the others it is said how many they are
 # A sign and words, so that nothing is said by colour alone.
 VERDICTS = {
     Status.PASSED: ("✓", "passed"),
@@ -50,7 +52,15 @@ def pages() -> Environment:
     environment.filters["lines"] = lambda text: Markup("<br>").join(
         escape(line) for line in clean(text, 2000, 12).split("\n")
     )
+    environment.filters["prose"] = lambda text: Markup(as_html(clean(text, 2000, 12)))
+    environment.filters["named"] = named
     return environment
+
+
+def named(students: Sequence[str]) -> str:
+    """The first of some students, and how many more there are."""
+    first, more = ", ".join(students[:MOST_NAMED]), len(students) - MOST_NAMED
+    return f"{first} and {more} more" if more > 0 else first
 
 
 def page_path(out: Path, student: str, sheet: str) -> Path:
@@ -112,6 +122,8 @@ def _shown(grade: Grade) -> dict[str, Any]:
         "message": grade.message,
         "difference": grade.difference,
         "picture": grade.picture,
+        "idea": idea_of(grade.misconception),
+        "misconception": grade.misconception,
         "question": grade.question,
         "hint": exercise.hints[0] if short and exercise.hints and not grade.question else "",
         "reading": reading(exercise.name) if short else "",

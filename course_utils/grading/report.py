@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from course_utils.catalog import EXERCISES, SHEETS
+from course_utils.catalog.misconceptions import idea_of
 from course_utils.checking.verdict import Status
 from course_utils.grading.charts import histogram, share_bar
 from course_utils.grading.feedback import pages, sheet_title
@@ -42,9 +43,10 @@ class Standing:
 
 @dataclass
 class Misconception:
-    """One known mistake: who makes it, an example in numbers, and the hint that helps."""
+    """One known mistake: its idea, who shows it, an example in numbers, the hint that helps."""
 
     id: str
+    idea: str
     exercise: str
     example: str
     hint: str
@@ -57,6 +59,7 @@ class Alike:
 
     exercise: str
     misconception: str
+    idea: str
     students: list[str] = field(default_factory=list)
 
 
@@ -130,17 +133,20 @@ def _note_mistake(
     misconceptions: dict[tuple[str, str], Misconception],
     alike: dict[tuple[str, str], Alike],
 ) -> None:
-    if grade.misconception:
-        key = grade.exercise, grade.misconception
+    id, idea = grade.misconception, _idea(grade.misconception)
+    if id:
         found = misconceptions.setdefault(
-            key, Misconception(grade.misconception, grade.exercise, grade.message, grade.question)
+            (grade.exercise, id),
+            Misconception(id, idea, grade.exercise, grade.message, grade.question),
         )
         found.students.append(grade.student)
     if grade.status in WRONG and grade.answer:
-        same = alike.setdefault(
-            (grade.exercise, grade.answer), Alike(grade.exercise, grade.misconception)
-        )
+        same = alike.setdefault((grade.exercise, grade.answer), Alike(grade.exercise, id, idea))
         same.students.append(grade.student)
+
+
+def _idea(id: str) -> str:
+    return id and (idea_of(id) or "a mistake that this version of the course does not describe")
 
 
 def _groups(found: Iterable[Alike]) -> list[Alike]:
@@ -238,7 +244,8 @@ def summary(report: ClassReport) -> list[str]:
     if report.misconceptions:
         lines += ["", "Most common misconceptions"]
     for found in report.misconceptions[:5]:
-        lines.append(f"  {len(found.students):3d}  {found.exercise} {found.id}: {found.hint}")
+        lines.append(f"  {len(found.students):3d}  {found.exercise}: {found.idea} ({found.id})")
+        lines.append(f"       ask: {found.hint}")
     if report.faults:
         lines += ["", f"{len(report.faults)} answers could not be graded: see {FILE}"]
     return lines

@@ -12,6 +12,7 @@ from bs4 import BeautifulSoup
 from made_grades import SHEET, add, grades
 
 from course_utils.catalog import EXERCISES, SHEETS
+from course_utils.catalog.misconceptions import wrong_ideas
 from course_utils.catalog.reading import SECTIONS, reading
 from course_utils.checking.curves import visible_curves
 from course_utils.checking.local import local_call
@@ -19,9 +20,10 @@ from course_utils.checking.verdict import Status
 from course_utils.grading.feedback import page_path, shows, write_feedback
 from course_utils.grading.pictures import picture, svg
 from course_utils.grading.record import GradeRecord, Key
-from course_utils.grading.report import class_report, summary, write_report
+from course_utils.grading.report import MOST_SHOWN, class_report, summary, write_report
 from course_utils.grading.submissions import Student
 from course_utils.places import course_root
+from course_utils.words import bare
 
 
 def page(path) -> BeautifulSoup:
@@ -43,6 +45,9 @@ def assert_stands_alone(soup: BeautifulSoup) -> None:
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
+LINES = "01_linear_combinations"
+
+
 class TestFeedback:
     def test_has_for_each_exercise_the_verdict_the_message_and_what_helps(
         self, graded_class, tmp_path
@@ -58,6 +63,22 @@ class TestFeedback:
         assert EXERCISES["sigmoid"].hints[0] not in said  # the question says more
         assert EXERCISES["logit"].hints[0] in soup.get_text(" ", strip=True)
         assert "lesson 02, section" in said
+
+    def test_says_in_words_which_idea_often_leads_there(self, graded_class, tmp_path):
+        (said,) = feedback(graded_class, "cleo", tmp_path).find_all("small")
+        assert said.text == "(S1)"
+        words = said.parent.get_text()
+        assert words.startswith("A common slip that leads here: “")
+        assert wrong_ideas()["S1"] in words
+
+    def test_sets_code_in_an_idea_as_code(self, record, tmp_path):
+        rows = grades(Status.FAILED, sheet=LINES, exercise="affine", misconception="L1")
+        add(record, "ada", rows, LINES)
+        (said,) = page(write_feedback(tmp_path, list(record.grades("ada", LINES)))).find_all(
+            "small"
+        )
+        assert said.parent.code.text == "*"
+        assert "`" not in said.parent.text
 
     def test_of_a_passed_exercise_gives_no_hint(self, graded_class, tmp_path):
         said = feedback(graded_class, "ada", tmp_path).get_text()
@@ -151,6 +172,41 @@ class TestTheClassReport:
         assert "0.880797" in found.example
         assert found.hint == "Must it rise or fall?"
 
+    def test_shows_each_misconception_in_words_with_who_showed_it(self, graded_class, tmp_path):
+        soup = page(write_report(class_report(graded_class), tmp_path))
+        (heading,) = soup.select("section h3")
+        assert heading.text == f"“{wrong_ideas()['S1']}” (sigmoid, S1)"
+        assert heading.small.text == "(sigmoid, S1)"
+        assert heading.find_next("p").text == "1 student: cleo"
+
+    def test_names_ten_who_showed_it_and_counts_the_others(self, record, tmp_path):
+        rows = grades(Status.FAILED, exercise="sigmoid", misconception="S1")
+        for number in range(13):
+            add(record, f"<i>student {number:02d}</i>", rows)
+        soup = page(write_report(class_report(record), tmp_path))
+        assert not soup.find_all("i")
+        (said,) = [p.text for p in soup.select("section p") if p.text.startswith("13 students")]
+        assert said.endswith("<i>student 09</i> and 3 more")
+        assert said.count("student ") == 10
+        alike = soup.find(string="Identical wrong answers").find_next("tbody")
+        assert all(row.text.endswith(" and 3 more") for row in alike.find_all("tr"))
+
+    def test_shows_rarer_misconceptions_in_words_too(self, record, tmp_path):
+        mistakes = EXERCISES["sigmoid"].mistakes[: MOST_SHOWN + 1]
+        for each in mistakes:
+            rows = grades(Status.FAILED, exercise="sigmoid", misconception=each.id)
+            add(record, f"showed {each.id}", rows)
+        said = page(write_report(class_report(record), tmp_path)).get_text()
+        assert len(mistakes) == MOST_SHOWN + 1
+        for each in mistakes:
+            assert bare(wrong_ideas()[each.id]) in said
+            assert f"showed {each.id}" in said
+
+    def test_says_so_of_a_mistake_that_it_does_not_know(self, record, tmp_path):
+        add(record, "ada", grades(Status.FAILED, exercise="sigmoid", misconception="S999"))
+        said = page(write_report(class_report(record), tmp_path)).get_text()
+        assert "does not describe” (sigmoid, S999)" in said
+
     def test_says_whom_to_talk_to_first_and_why(self, graded_class):
         talks = class_report(graded_class).talks
         assert [talk.student for talk in talks] == ["cleo", "dan"]
@@ -177,7 +233,8 @@ class TestTheClassReport:
     def test_has_a_summary_for_a_terminal(self, graded_class):
         said = "\n".join(summary(class_report(graded_class)))
         assert "1 passed, 1 unstable, 1 failed, 1 never tried" in said
-        assert "sigmoid S1: Must it rise or fall?" in said
+        assert f"1  sigmoid: {wrong_ideas()['S1']} (S1)" in said
+        assert "ask: Must it rise or fall?" in said
 
     def test_names_what_was_out_of_the_ordinary(self, record, tmp_path):
         unreadable = "sigmoid could not be marked: the file is not a notebook."
