@@ -1,22 +1,68 @@
-"""What can be seen of a call from where the answer lives: its signature, warnings and exceptions.
+"""What can be seen of a call from where the answer lives: signature, warnings, exceptions, names.
 
 Nothing of ours is imported here: the grader's worker loads this one file into its sandbox.
 """
 
 from __future__ import annotations
 
+import builtins
 import inspect
 import linecache
 import warnings
 from collections.abc import Iterable
 from pathlib import Path
-from types import TracebackType
+from types import ModuleType, TracebackType
 from typing import Any
 
 import numpy as np
 
 LONGEST_MESSAGE = 200
 FLAGS = ("overflow", "invalid", "divide")
+
+
+class LateNames:
+    """Undoes what a cell has done, by accident, to names that an earlier answer looks up.
+
+    ``np = None`` or ``sum = 3`` at the end of a notebook breaks an answer that was right, and was
+    checked, before it. What was so when the answer was bound is left as it is: it may be meant.
+    """
+
+    def __init__(self) -> None:
+        self._cells = 0
+        self._bound: dict[str, tuple[int, int]] = {}  # by name: which object, since which cell
+        self._modules: dict[str, ModuleType] = {}  # by a name that was bound to it
+        self._functions = {n for n, f in vars(builtins).items() if callable(f) and n[0] != "_"}
+        self._lost: dict[str, int] = {}  # by name: since which cell it is neither of them
+        self._aside: dict[str, Any] = {}  # what is kept from the answer that is called now
+
+    def after_cell(self, names: dict[str, Any]) -> None:
+        """Take note of the names as a cell has left them."""
+        self._cells += 1
+        for name, value in list(names.items()):  # a thread of the notebook may be at work
+            if self._bound.get(name, (0, 0))[0] != id(value):
+                self._bound[name] = (id(value), self._cells)
+                if _is_module(value):
+                    self._modules[name] = value
+        watched = names.keys() & (self._functions | self._modules.keys())
+        lost = [name for name in watched if not _serves(names.get(name))]
+        self._lost = {name: self._lost.get(name, self._cells) for name in lost}
+
+    def before_call(self, answer: str, names: dict[str, Any]) -> None:
+        """Give modules and built-ins the names that they lost after this answer was bound."""
+        names.update(self._aside)  # for the answer before this one
+        _, since = self._bound.get(answer, (0, 0))
+        late = [name for name, cell in self._lost.items() if cell > since]
+        self._aside = {name: names.pop(name) for name in late if name in names}
+        for name, module in self._modules.items():
+            names.setdefault(name, module)
+
+
+def _serves(value: Any) -> bool:
+    return callable(value) or _is_module(value)
+
+
+def _is_module(value: Any) -> bool:
+    return issubclass(type(value), ModuleType)  # isinstance would ask a learner's object
 
 
 def signature_misfit(function: Any, count: int) -> str:

@@ -7,12 +7,14 @@ no sandbox. A cell that fails, hangs or ends the kernel costs what it defines an
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from course_utils.cells import bound_names
+from course_utils.checking.calling import LateNames
 from course_utils.checking.exercise import Exercise
 from course_utils.checking.unfinished import Ending, unfinished
 from course_utils.checking.verdict import Difference, Status, Verdict
@@ -24,7 +26,8 @@ from course_utils.words import did_you_mean, one_line
 
 SECONDS = 60.0
 MOST_STARTS = 5
-HERE = f"__import__('{__name__}', fromlist=['here']).here('{{}}')"
+THIS = f"__import__('{__name__}', fromlist=['here'])"
+HERE, AFTER_CELL = f"{THIS}.here('{{}}')", f"{THIS}.after_cell()"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +93,29 @@ def recognised_sheet(path: str | Path, cells: Sequence[str]) -> tuple[str, tuple
     )
 
 
+@cache
+def late_names() -> LateNames:
+    """Within the kernel: what is known of the sheet's names."""
+    return LateNames()
+
+
+def after_cell() -> None:
+    """Within the kernel: take note of the names as a cell has left them."""
+    late_names().after_cell(_names())
+
+
 def here(name: str) -> Posted:
     """Within the kernel: the verdict on what the sheet has bound to an exercise's name."""
-    from IPython import get_ipython
-
     from course_utils.catalog import EXERCISES
 
-    names: Mapping[str, Any] = get_ipython().user_ns  # type: ignore[no-untyped-call]
-    return Posted(mark(EXERCISES[name], names).verdict)
+    late_names().before_call(name, _names())
+    return Posted(mark(EXERCISES[name], _names()).verdict)
+
+
+def _names() -> dict[str, Any]:
+    from IPython import get_ipython
+
+    return get_ipython().user_ns  # type: ignore[no-untyped-call, no-any-return]
 
 
 class Posted:
@@ -187,6 +205,8 @@ class _Run:
             if number in self._left_out or not source.strip():
                 continue
             ran = kernel.run(source, self._seconds)
+            if kernel.alive:
+                kernel.run("", self._seconds, AFTER_CELL)
             if ran.kind != "finished":
                 self._ended[number] = ran
             if ran.kind == "timed_out" or not kernel.alive:

@@ -11,6 +11,7 @@ from itertools import zip_longest
 import corpus
 import pytest
 from filled_sheets import as_bytes, filled
+from sample_class import answers, with_cells
 
 from course_utils.catalog import SHEETS
 from course_utils.checking.verdict import Verdict
@@ -58,3 +59,23 @@ def test_three_callers_of_one_engine_agree(bench, sheet, tmp_path):
                 assert said(graded[name]) == said(corpus.verdict_on(pieces[name])), pieces[name]
                 compared += 1
     assert compared >= 2 * len(SHEETS[sheet])
+
+
+NEEDS_SUM = "def odds_to_probability(odds):\n    return odds / sum([1, odds])"
+HAS_ITS_OWN = "max = 0.0\ndef predict_label(logits):\n    return np.asarray(logits) > max"
+
+
+def test_they_agree_where_names_are_lost_after_the_answer(bench, tmp_path):
+    """In the notebook each answer was checked where it stands, before the last cell."""
+    sheet = "02_sigmoid_tanh"
+    own = {"odds_to_probability": NEEDS_SUM, "predict_label": HAS_ITS_OWN}
+    notebook = with_cells(filled(sheet, answers(sheet) | own), "np = None\nsum = 3")
+    path = tmp_path / "late.ipynb"
+    path.write_bytes(as_bytes(notebook))
+    for name, source in own.items():
+        piece = corpus.Piece(sheet, name, ("passed",), "", "uses a name", source, 1)
+        assert corpus.verdict_on(piece).status.value == "passed"
+    graded = bench.grade(path.read_bytes(), SHEETS[sheet], seed=0).verdicts
+    checked = mark_notebook(path).verdicts
+    assert [said(verdict) for verdict in graded] == [said(verdict) for verdict in checked]
+    assert {verdict.status.value for verdict in graded} == {"passed"}

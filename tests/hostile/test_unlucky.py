@@ -101,6 +101,11 @@ def test_a_name_that_is_shadowed_late(bench):
     assert_full(bench, IMPORTS, uses_sum, RIGHT, "np = None\nsum = 3")
 
 
+def test_a_constant_that_is_named_like_a_function(bench):
+    uses_it = "def odds_to_probability(odds):\n    return odds / np.add(odds, max)"
+    assert_full(bench, IMPORTS, "max = 1", uses_it, RIGHT, "np = None")
+
+
 def test_a_helper_that_is_mended_late(bench):
     uses_it = "def sigmoid(z):\n    return right(z)"
     broken, right = "def right(z):\n    return z", RIGHT.replace("sigmoid", "right")

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import builtins
 import os
 import random
 import signal
 import sys
 import warnings
 from collections.abc import Callable
-from types import ModuleType
 from typing import Any
 
 import numpy as np
 
-from .calling import flags_in, kind_of, line_of, message_of, signature_misfit
+from .calling import LateNames, flags_in, kind_of, line_of, message_of, signature_misfit
 from .frames import packed, parsed, received
 from .reading import Reader
 from .shell import OURS, Shell, Sink, run_cell
@@ -33,7 +31,7 @@ class Server:
         self._busy = False
         self._fits: set[tuple[str, int]] = set()
         self._seeded = ""
-        self._modules: dict[str, ModuleType] = {}  # names that were bound to modules
+        self._late = LateNames()
 
     def serve(self) -> None:
         """Answer until the judge goes away."""
@@ -61,23 +59,8 @@ class Server:
 
     def _cell(self, source: str) -> dict[str, str]:
         ended: dict[str, str] = self._busily(lambda: run_cell(self._shell, source))
-        names = self._shell.user_ns.items()
-        self._modules.update((k, v) for k, v in names if isinstance(v, ModuleType))
+        self._late.after_cell(self._shell.user_ns)
         return ended
-
-    def _repair_names(self) -> None:
-        """Undo what a late cell has done to names that functions look up when they are called.
-
-        ``np = None`` or ``sum = 3`` at the end of a notebook is an accident: the answer was
-        checked before it.
-        """
-        names = self._shell.user_ns
-        for name, module in self._modules.items():
-            if not callable(names.get(name)) and not isinstance(names.get(name), ModuleType):
-                names[name] = module
-        for name in [n for n in names if callable(getattr(builtins, n, None))]:
-            if not callable(names[name]):
-                del names[name]
 
     def _busily(self, work: Callable[[], Any]) -> Any:
         self._busy = True
@@ -125,7 +108,7 @@ class Server:
             random.seed(0)
             np.random.seed(0)
             self._seeded = name
-            self._repair_names()
+            self._late.before_call(name, names)
         return self._observe(answer, arguments, writer)
 
     def _observe(self, answer: Any, arguments: tuple[Any, ...], writer: Writer) -> dict[str, Any]:
