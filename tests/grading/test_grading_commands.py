@@ -5,18 +5,21 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 import shutil
 import signal
 import sqlite3
 import subprocess
 import sys
 import time
+from importlib.metadata import requires, version
 from pathlib import Path
 
 import jsonschema
 import pytest
 from click.testing import CliRunner, Result
 from filled_sheets import ROOT, as_bytes, filled
+from packaging.requirements import Requirement
 from sample_class import FOLDER, SIGMOID, SOFTMAX, answers, sample
 
 from course_utils.catalog import SHEETS
@@ -40,13 +43,37 @@ def tables(out: Path) -> dict[str, bytes]:
     return {name: (out / name).read_bytes() for name in TABLES}
 
 
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BLOCK = re.search(r"^<!-- grading commands -->\n```bash\n(.*?)^```$", README, re.M | re.S)
+COMMANDS = BLOCK[1] if BLOCK else ""
+# Nothing is fetched or installed in a test: what pip is asked for is looked at below.
+PIP = "#!/bin/sh\nfor each; do printf '%s\\n' \"$each\"; done >> asked_of_pip\n"
+
+
 @pytest.fixture(scope="module")
-def graded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What looks like a clone of the course, in which the README's commands were run."""
+    clone = tmp_path_factory.mktemp("clone")
+    programs = clone / ".venv" / "bin"
+    programs.mkdir(parents=True)
+    for path in ROOT.iterdir():
+        if path.name not in (".git", ".venv", "graded"):
+            (clone / path.name).symlink_to(path)
+    (programs / "course").symlink_to(Path(sys.executable).with_name("course"))
+    (programs / "pip").write_text(PIP, encoding="utf-8")
+    (programs / "pip").chmod(0o755)
+    done = subprocess.run(
+        ["sh", "-e", "-c", COMMANDS], cwd=clone, capture_output=True, text=True, check=False
+    )
+    (clone / "printed").write_text(done.stdout, encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+    return clone
+
+
+@pytest.fixture(scope="module")
+def graded(clone: Path) -> Path:
     """The sample class, graded as the README says."""
-    out = tmp_path_factory.mktemp("graded")
-    result = run("grade", FOLDER, "--out", out)
-    assert result.exit_code == 0, result.output
-    return out
+    return clone / "graded"
 
 
 @pytest.fixture
@@ -56,6 +83,35 @@ def one(tmp_path: Path) -> Path:
     path.parent.mkdir(parents=True)
     path.write_bytes(as_bytes(filled(SOFTMAX, answers(SOFTMAX))))
     return tmp_path / "class"
+
+
+class TestTheReadme:
+    """Its section "Grade a class": the commands were run from there, letter by letter."""
+
+    def test_asks_pip_for_what_grading_needs(self, clone):
+        asked = (clone / "asked_of_pip").read_text(encoding="utf-8").splitlines()
+        *options, project = asked
+        assert options == ["install", "-q", "-c", "constraints.txt", "-e"]
+        assert (clone / "constraints.txt").is_file()
+        needed = Requirement(f"course {project}".replace(" .", ""))
+        listed = [Requirement(text) for text in requires("activation-functions-course") or ()]
+        extra = [each for each in listed if "extra" in str(each.marker)]
+        environments = [{"extra": name} for name in needed.extras]
+        wanted = [each for each in extra for e in environments if each.marker.evaluate(e)]
+        assert {"jinja2", "tqdm"} <= {each.name for each in wanted}
+        for each in wanted:
+            assert each.specifier.contains(version(each.name), prereleases=True), each
+
+    def test_names_what_its_commands_leave(self, clone, graded):
+        found = {path.name for path in graded.iterdir()}
+        assert {"grades.csv", "gradebook.csv", "report.html", "grades.sqlite"} <= found
+        assert {"moodle.csv", "moodle", "canvas.csv", "feedback"} <= found
+        printed = (clone / "printed").read_text(encoding="utf-8")
+        assert "graded 12 submissions, under " in printed
+        assert "12 students, 2 sheets" in printed
+        section = README[README.index("## Grade a class") : README.index("## The command")]
+        assert "twelve submissions" in section
+        assert "`grades.csv` and `gradebook.csv`" in section
 
 
 class TestTheSampleClass:
