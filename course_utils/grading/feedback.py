@@ -126,5 +126,5 @@ def _shown(grade: Grade) -> dict[str, Any]:
         "misconception": grade.misconception,
         "question": grade.question,
         "hint": exercise.hints[0] if short and exercise.hints and not grade.question else "",
-        "reading": reading(exercise.name) if short else "",
+        "reading": reading(exercise.name, grade.status, grade.misconception) if short else "",
     }

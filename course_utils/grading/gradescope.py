@@ -59,5 +59,6 @@ def _output(each: Graded) -> str:
     verdict = each.verdict
     lines = [clean(verdict.message, 2000, 12), verdict.question]
     if verdict.status not in (Status.PASSED, Status.GRADER_ERROR):
-        lines.append(f"Read again: {reading(verdict.exercise)}")
+        again = reading(verdict.exercise, verdict.status, verdict.misconception)
+        lines.append(f"Read again: {again}")
     return "\n".join(line for line in lines if line)

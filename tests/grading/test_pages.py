@@ -13,7 +13,7 @@ from made_grades import SHEET, add, grades
 
 from course_utils.catalog import EXERCISES, SHEETS
 from course_utils.catalog.misconceptions import wrong_ideas
-from course_utils.catalog.reading import SECTIONS, reading
+from course_utils.catalog.reading import MISTAKES, SECTIONS, STABLE, reading
 from course_utils.checking.curves import visible_curves
 from course_utils.checking.local import local_call
 from course_utils.checking.verdict import Status
@@ -151,12 +151,30 @@ class TestWhatToReadAgain:
         assert set(SECTIONS) == {e.name for sheet in SHEETS.values() for e in sheet}
 
     @pytest.mark.parametrize("name", SECTIONS)
-    def test_names_a_section_that_the_lesson_has(self, name):
-        sheet = EXERCISES[name].sheet
-        lesson = course_root() / "source" / "lessons" / f"{sheet}.py"
-        headings = lesson.read_text(encoding="utf-8").splitlines()
-        assert f"# ## {SECTIONS[name]}" in headings
-        assert reading(name).startswith(f"lesson {sheet[:2]}, section ")
+    @pytest.mark.parametrize("status", [Status.FAILED, Status.UNSTABLE, Status.NOT_ATTEMPTED])
+    def test_is_a_section_that_the_lesson_has_whatever_the_verdict(self, name, status):
+        lessons = course_root() / "source" / "lessons"
+        for id in ("", *(mistake.id for mistake in EXERCISES[name].mistakes)):
+            said = reading(name, status, id)
+            number, section = re.fullmatch(r"lesson (\d\d), (?:section |“)(.+?)”?", said).groups()
+            (lesson,) = lessons.glob(f"{number}_*.py")
+            assert f"# ## {section}" in lesson.read_text(encoding="utf-8").splitlines()
+            assert number == EXERCISES[name].sheet[:2] or status is Status.UNSTABLE
+
+    def test_is_about_the_idea_where_that_is_wrong_and_about_floats_where_only_they_are(self):
+        idea, floats = "section 1. From odds to the sigmoid", "section 7. The numbers a computer"
+        assert idea in reading("sigmoid", Status.FAILED, "S1")
+        assert floats in reading("sigmoid", Status.UNSTABLE, "S7")
+        assert "lesson 04, section 4." in reading("backward", Status.UNSTABLE, "X5")
+        assert STABLE.keys() <= {*SHEETS, *EXERCISES}
+
+    @pytest.mark.parametrize("exercise", MISTAKES)
+    def test_of_a_mistake_knows_only_mistakes_of_the_exercise(self, exercise):
+        assert MISTAKES[exercise].keys() <= {each.id for each in EXERCISES[exercise].mistakes}
+
+    @pytest.mark.parametrize("quiz", ["quiz_sigmoid", "quiz_relu"])
+    def test_of_a_quiz_is_told_for_every_wrong_answer(self, quiz):
+        assert MISTAKES[quiz].keys() == {each.id for each in EXERCISES[quiz].mistakes}
 
 
 class TestTheClassReport:
