@@ -51,12 +51,16 @@ def lab(ctx: click.Context, notebook: str | None, no_browser: bool, port: int | 
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("sheet")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of lines.")
-def check(file: Path, as_json: bool) -> None:
-    """Mark the answers in your own sheet FILE, here and offline."""
+def check(sheet: str, as_json: bool) -> None:
+    """Mark the answers in your own SHEET, here and offline.
+
+    SHEET is a file or a name such as 02_sigmoid_tanh.
+    """
     from course_utils.notebook.marking import mark_notebook
 
+    file = _sheet_file(sheet)
     progress(f"marking {file}")
     marking = mark_notebook(file)
     if as_json:
@@ -71,6 +75,25 @@ def check(file: Path, as_json: bool) -> None:
             click.echo(f"{'':<{width}}  {'':<13}  {verdict.question}")
     reached, possible = marking.points()
     click.echo(f"{reached:g} of {possible:g} points")
+
+
+def _sheet_file(text: str) -> Path:
+    """The notebook that is meant by a path, or by the name of a sheet of this course."""
+    if Path(text).exists():
+        return Path(text)
+    from course_utils.places import course_root
+
+    try:
+        root = course_root()
+    except FileNotFoundError:
+        raise click.UsageError(f"No file '{text}'.") from None
+    name = Path(text).with_suffix(".ipynb")
+    for place in (Path(), root, root / "exercises"):
+        if (place / name).is_file():
+            return place / name
+    known = sorted(path.stem for path in (root / "exercises").glob("*.ipynb"))
+    suggestion = suggest(name.stem, known) if known else "Build the sheets with: course build"
+    raise click.UsageError(f"No file or sheet '{text}'. {suggestion}")
 
 
 @click.command()

@@ -65,7 +65,7 @@ class TestUsage:
             (["build", "--check", "02_demo"], "leave the names out"),
             (["lab", "no_such_lesson"], "No notebook 'no_such_lesson'"),
             (["lab", "--port", "0"], "--port"),
-            (["check", "no_such_file.ipynb"], "no_such_file.ipynb"),
+            (["check", "no_such_file.ipynb"], "No file or sheet 'no_such_file.ipynb'"),
             (["html"], "--out"),
             (["slides"], "--all"),
             (["slides", "no_such_lesson"], "No lesson 'no_such_lesson'"),
@@ -168,6 +168,36 @@ class TestCheck:
         assert found["odds_to_probability"] == "passed"
         assert found["tanh_derivative"] == "failed"
         assert found["sigmoid"] == "not_attempted"
+
+    @pytest.mark.parametrize(
+        "named", ["02_mine", "02_mine.ipynb", "exercises/02_mine", "exercises/02_mine.ipynb"]
+    )
+    def test_takes_the_name_of_a_sheet_as_well_as_a_file(self, sheet, named, monkeypatch):
+        """From any folder of the course; and the sheet, not the lesson of the same name."""
+        for folder in ("exercises", "notebooks", "elsewhere"):
+            (sheet.parent / folder).mkdir()
+        sheet.rename(sheet.parent / "exercises" / "02_mine.ipynb")
+        (sheet.parent / "notebooks" / "02_mine.ipynb").write_text("no sheet", encoding="utf-8")
+        monkeypatch.chdir(sheet.parent / "elsewhere")
+        result = run("check", named, "--json")
+        assert result.exit_code == 0, result.stderr
+        assert json.loads(result.stdout)["sheet"] == "02_sigmoid_tanh"
+        assert "Did you mean '02_mine'?" in run("check", "02_mne").stderr
+
+    def test_of_a_folder_is_one_line(self, tmp_path):
+        result = run("check", str(tmp_path))
+        assert result.exit_code == 1
+        assert "is a folder" in result.stderr
+        assert result.stderr.count("Error") == 1
+
+    def test_outside_of_a_course_needs_a_file(self, monkeypatch):
+        def nowhere():
+            raise FileNotFoundError
+
+        monkeypatch.setattr("course_utils.places.course_root", nowhere)
+        result = run("check", "02_sigmoid_tanh")
+        assert result.exit_code == 2
+        assert "No file '02_sigmoid_tanh'" in result.stderr
 
     def test_prints_a_line_for_each_exercise(self, sheet):
         lines = run("check", str(sheet)).stdout.splitlines()
