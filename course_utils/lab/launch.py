@@ -47,7 +47,21 @@ def launch(
             f"JupyterLab cannot be loaded ({missing}). Install it with: pip install jupyterlab"
         ) from missing
     os.environ["JUPYTER_CONFIG_PATH"] = config_path(os.environ)
-    LabApp.launch_instance([*lab_arguments(root, notebook), *connection(progress), *options])
+    arguments = [*lab_arguments(root, notebook), *connection(progress)]
+    LabApp.launch_instance([*arguments, *as_root(options, progress), *options])
+
+
+def as_root(options: Sequence[str], progress: Callable[[str], None]) -> list[str]:
+    """The option without which JupyterLab refuses to be started by root, as in most containers."""
+    if getattr(os, "geteuid", lambda: 1)() != 0 or any(
+        "allow" in o and "root" in o for o in options
+    ):
+        return []
+    progress(
+        "You are root: what a notebook runs can change everything on this machine. JupyterLab "
+        "starts all the same (with --allow-root); an account of your own is safer."
+    )
+    return ["--allow-root"]
 
 
 def lab_arguments(root: Path, notebook: Path) -> list[str]:

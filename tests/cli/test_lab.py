@@ -74,6 +74,26 @@ class TestLab:
             "--debug",
         ]
 
+    def test_is_started_for_root_too_with_a_notice(self, root, started, monkeypatch):
+        monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
+        result = lab()
+        assert result.exit_code == 0
+        assert "--allow-root" in started[0]
+        assert "You are root" in result.stderr
+        assert result.stderr.count("\n") == 1
+
+    @pytest.mark.parametrize("said", ["--allow-root", "--ServerApp.allow_root=True"])
+    def test_says_nothing_to_root_who_asked_for_it(self, root, started, monkeypatch, said):
+        monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
+        result = lab("--", said)
+        assert started[0].count("--allow-root") == (said == "--allow-root")
+        assert result.stderr == ""
+
+    def test_leaves_everybody_else_alone(self, root, started, monkeypatch):
+        monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
+        assert lab().stderr == ""
+        assert "--allow-root" not in started[0]
+
     def test_says_so_where_the_start_page_is_not_built(self, root, started):
         (root / "notebooks" / "00_start_here.ipynb").unlink()
         result = lab()
