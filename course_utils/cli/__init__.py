@@ -7,6 +7,7 @@ Results go to stdout, progress and errors to stderr.
 from __future__ import annotations
 
 import sys
+from importlib.util import find_spec
 from typing import Any
 
 import click
@@ -20,9 +21,22 @@ from course_utils.cli.speaking import suggest
 from course_utils.cli.teaching import classroom
 from course_utils.errors import CourseError
 
+# By the room that does the work; the copy that students get has not all of them.
+COMMANDS = {
+    "notebook": (lab, check, doctor, reset),
+    "grading": (grade, report, grade_one),
+    "authoring": (build, html, slides, release),
+    "classroom": (classroom,),
+}
+
 
 class CourseGroup(click.Group):
     """A group that suggests commands and turns every failure into one line."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Those that work in this copy of the course; the others say that they do not."""
+        rooms = [room for room in COMMANDS if find_spec(f"course_utils.{room}") is not None]
+        return sorted(str(command.name) for room in rooms for command in COMMANDS[room])
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -58,20 +72,7 @@ def _explained(error: Exception) -> str:
 
 @click.group(
     cls=CourseGroup,
-    commands=[
-        lab,
-        check,
-        doctor,
-        reset,
-        grade,
-        report,
-        grade_one,
-        build,
-        html,
-        slides,
-        release,
-        classroom,
-    ],
+    commands=[command for commands in COMMANDS.values() for command in commands],
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(__version__, prog_name="course")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -210,8 +211,20 @@ class TestTheCourseInIt:
         kept = sheet.with_name("old_1_02_sigmoid_tanh.ipynb")
         assert kept.read_text(encoding="utf-8") == "mine"
 
+    def test_lists_the_commands_that_work_in_it(self, released):
+        done = run(released[0], "-m", "course_utils", "--help")
+        listed = re.findall(r"^  ([a-z-]+)  ", done.stdout.split("Commands:")[1], re.M)
+        assert listed == ["check", "doctor", "lab", "reset"]
+        done = run(released[0], "-m", "course_utils", "biuld")
+        assert done.stderr.strip().endswith("There are: check, doctor, lab, reset.")
+
     @pytest.mark.parametrize(
-        "command", [["build"], ["release", "--out", "x"], ["html", "--out", "x"]]
+        "command",
+        [
+            *(["build"], ["release", "--out", "x"], ["html", "--out", "x"], ["slides", "--all"]),
+            *(["grade", "x", "--out", "y"], ["grade-one", "x"], ["report", "x"]),
+            ["classroom", "serve"],
+        ],
     )
     def test_says_in_a_line_what_this_copy_has_not(self, released, command):
         done = run(released[0], "-m", "course_utils", *command)
