@@ -78,6 +78,7 @@ class Bench:
         verdicts = []
         curves: dict[str, Curves] = {}
         try:
+            sitting.begin(exercises, seed)
             for exercise in exercises:
                 verdicts.append(sitting.verdict(exercise, seed))
                 if verdicts[-1].status in (Status.FAILED, Status.UNSTABLE):

@@ -17,24 +17,25 @@ class Limits:
     ----------
     cell, drawing_cell, call : float
         Seconds for one code cell, for one that draws, and for one call of an answer.
-    calls : float
-        Seconds for all the calls of one answer together, before they are done one by one.
+    together, calls : float
+        Seconds for everything together, before the cells are run one by one; and for all the calls
+        of one answer, before they are done one by one.
     sheet : float
         Seconds for the whole submission, restarts included.
     cpu : int
         Seconds of processor time that a process may use before the kernel ends it.
     restarts : int
-        How many times the process is started again after a cell or an answer has ended it; an
-        answer that does so ends it twice, the second time to show in which call.
+        How many times the process is started again after a cell or an answer has ended it.
     """
 
     cell: float = 3.0
     drawing_cell: float = 5.0
     call: float = 1.0
-    calls: float = 0.25
+    together: float = 0.3
+    calls: float = 0.2
     sheet: float = 60.0
     cpu: int = 20
-    restarts: int = 12
+    restarts: int = 6
     memory: int = 1024 * MEBIBYTE
     file: int = 16 * MEBIBYTE
     space: int = 64 * MEBIBYTE
@@ -49,6 +50,7 @@ class Limits:
             cell=self.cell * factor,
             drawing_cell=self.drawing_cell * factor,
             call=self.call * factor,
+            together=self.together * factor,
             calls=self.calls * factor,
             sheet=self.sheet * factor,
             cpu=round(self.cpu * factor),

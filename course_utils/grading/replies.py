@@ -31,13 +31,13 @@ def outcome_in(header: bytes, raw: bytes, arguments: int) -> Outcome:
 
 def outcomes_in(header: bytes, raw: bytes, arguments: Sequence[int]) -> list[Outcome]:
     """The outcomes of calls of so many arguments each; none where they were too much to tell."""
-    told = parsed(header).get("told")
-    if told is None and not raw:
+    done = parsed(header).get("done")
+    if done is None and not raw:
         return []
-    if type(told) is not list or len(told) > len(arguments):
+    if type(done) is not list or len(done) > len(arguments):
         raise BreachError("more replies than calls")
     reader = Reader(raw)
-    outcomes = [_outcome(each, reader, n) for each, n in zip(told, arguments, strict=False)]
+    outcomes = [_outcome(each, reader, n) for each, n in zip(done, arguments, strict=False)]
     reader.finish()
     return outcomes
 

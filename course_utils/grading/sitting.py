@@ -15,11 +15,11 @@ from course_utils.checking.exercise import Exercise
 from course_utils.checking.once import JUDGING, Same
 from course_utils.checking.unfinished import Ending, unfinished
 from course_utils.checking.verdict import Outcome, Status, Verdict
-from course_utils.grading.inside.frames import BreachError
+from course_utils.grading.inside.frames import BreachError, told
 from course_utils.grading.inside.writing import Writer
 from course_utils.grading.limits import Limits
 from course_utils.grading.replies import ending_in, outcome_in, outcomes_in
-from course_utils.grading.workers import TimeIsUpError, Worker, WorkerDiedError
+from course_utils.grading.workers import Reply, Request, TimeIsUpError, Worker, WorkerDiedError
 from course_utils.grading.zygotes import SandboxError
 from course_utils.words import one_line
 
@@ -32,6 +32,7 @@ BINDS_THEM = re.compile(
 )
 TOO_OFTEN = "it had to be started again too often, and is not started once more."
 LARGEST_KNOWN = 2**14  # bytes of a reply that is remembered, with the verdict on it
+MOST_TOGETHER = 2**16  # bytes of requests that are sent in one go
 NO_TIME = "the time that the whole sheet may take"
 
 
@@ -57,10 +58,42 @@ class Sitting:
         asks = () if any(map(BINDS_THEM.search, cells)) else filter(ASKS.fullmatch, cells)
         self._idle = {"", *asks}  # cells that need not be run
         self._worker: Worker | None = None
-        self._starts = 0
+        self._replies: dict[str, Reply] = {}  # of answers that were asked for together
+        self._lost = 0  # how often a cell or a call has ended its worker
         self._spent = 0.0  # seconds of workers that are gone
         self._ended: dict[int, tuple[Ending, str]] = {}  # how cells ended that did not finish
         self._left_out: set[int] = set()  # cells that are not run again
+
+    def begin(self, exercises: Sequence[Exercise], seed: int) -> None:
+        """Run the cells and ask for all answers together.
+
+        Nearly every submission comes through this, and it costs a fraction of what it does to ask
+        one by one. Where one does not, in time and in order, nothing of it is kept: what it was
+        shows when it is asked one by one, which is what ``verdict`` then does.
+        """
+        run = [k for k in range(len(self._cells)) if self._cells[k] not in self._idle]
+        requests = [_cell(self._cells[k]) for k in run]
+        requests += [_all_calls(Same(exercise), seed) for exercise in exercises]
+        if sum(len(header) + len(raw) for header, raw in requests) > MOST_TOGETHER:
+            return
+        with suppress(SandboxError):
+            self._worker = self._start()
+            replies = self._worker.ask_all(requests, self._limits.together)
+            if replies is not None:
+                self._keep(run, exercises, replies)
+
+    def _keep(
+        self, run: Sequence[int], exercises: Sequence[Exercise], replies: Sequence[Reply]
+    ) -> None:
+        assert self._worker is not None
+        try:
+            errors = {k: ending_in(*reply) for k, reply in zip(run, replies, strict=False)}
+        except BreachError:
+            self._worker.end()
+            return
+        self._ended = {k: _raised(error) for k, error in errors.items() if error}
+        names = [exercise.name for exercise in exercises]
+        self._replies = dict(zip(names, replies[len(run) :], strict=True))
 
     def verdict(self, exercise: Exercise, seed: int) -> Verdict:
         """The verdict on one exercise."""
@@ -85,9 +118,8 @@ class Sitting:
         seconds = min(self._limits.call, self._left())
         if seconds <= 0:
             return Outcome("timed_out", message=NO_TIME)
-        request, raw = _request(exercise, arguments)
         try:
-            return outcome_in(*worker.ask(request, raw, seconds), len(arguments))
+            return outcome_in(*worker.ask(_request(exercise, arguments), seconds), len(arguments))
         except TimeIsUpError:
             return Outcome("timed_out", message=seconds_text(self._limits.call))
         except WorkerDiedError as death:
@@ -95,6 +127,8 @@ class Sitting:
         except BreachError as breach:
             worker.end()
             return Outcome("crashed", message=f"it broke the rules of the grader ({breach}).")
+        finally:
+            self._lost += not worker.alive
 
     def _at_once(self, exercise: Exercise, seed: int) -> Verdict | None:
         """The verdict on all calls of an answer in one frame; None unless all went well and fast.
@@ -103,21 +137,26 @@ class Sitting:
         are done one by one, and so does a fault of ours.
         """
         try:
-            worker = self._ready()
-            seconds = min(self._limits.calls, self._left())
-            if worker is None or seconds <= 0:
-                return None
-            request, raw = _all_calls(Same(exercise), seed)
-            reply = worker.ask(request, raw, seconds, interrupt=False)
-        except (TimeIsUpError, WorkerDiedError, SandboxError):
+            reply = self._replies.pop(exercise.name, None) or self._asked(exercise, seed)
+        except SandboxError:
+            return None
+        if reply is None:
             return None
         try:
             small = sum(map(len, reply)) <= LARGEST_KNOWN
             judge = _verdict if small else _verdict.__wrapped__
             return judge(Same(exercise), seed, *reply)
         except Exception:
-            worker.end()
+            self._leave()
             return None
+
+    def _asked(self, exercise: Exercise, seed: int) -> Reply | None:
+        worker = self._ready()
+        seconds = min(self._limits.calls, self._left())
+        if worker is None or seconds <= 0:
+            return None
+        replies = worker.ask_all([_all_calls(Same(exercise), seed)], seconds)
+        return replies[0] if replies else None
 
     def notes(self) -> tuple[str, ...]:
         """What an instructor may want to know besides the verdicts."""
@@ -125,8 +164,9 @@ class Sitting:
             f"Code cell {number + 1} {_did(ending, error)}."
             for number, (ending, error) in sorted(self._ended.items())
         ]
-        if self._starts > 1:
-            notes.append(f"The worker was started {self._starts} times.")
+        if self._lost:
+            times = "once" if self._lost == 1 else f"{self._lost} times"
+            notes.append(f"The process that ran it was lost {times}.")
         return tuple(notes)
 
     @property
@@ -139,9 +179,13 @@ class Sitting:
         """End the worker."""
         if self._worker is not None:
             self._spent += self._worker.seconds
+            self._leave()
+        self._worker = None
+
+    def _leave(self) -> None:
+        if self._worker is not None:
             with suppress(SandboxError):  # the next worker, if there is one, says more
                 self._worker.end()
-        self._worker = None
 
     def _left(self) -> float:
         """The seconds that the submission may still use."""
@@ -151,9 +195,8 @@ class Sitting:
         """A living worker in which the cells have been run; None once too many have died."""
         while self._worker is None or not self._worker.alive:
             self.close()
-            if self._starts > self._limits.restarts:
+            if self._lost > self._limits.restarts:
                 return None
-            self._starts += 1
             self._worker = self._start()
             self._run_cells(self._worker)
         return self._worker
@@ -176,7 +219,7 @@ class Sitting:
         if seconds <= 0:
             return "timed_out", "was not reached within the time that the whole sheet may take"
         try:
-            error = ending_in(*worker.ask({"do": "cell", "source": source}, b"", seconds))
+            error = ending_in(*worker.ask(_cell(source), seconds))
         except TimeIsUpError:
             return "timed_out", f"did not finish within {seconds_text(limit)}"
         except WorkerDiedError as death:
@@ -184,7 +227,9 @@ class Sitting:
         except BreachError as breach:
             worker.end()
             return "died", f"it broke the rules of the grader ({breach})"
-        return ("raised", one_line(error, 200)) if error else None
+        finally:
+            self._lost += not worker.alive
+        return _raised(error) if error else None
 
     def _unfinished_cell(self, exercise: Exercise) -> int | None:
         """The last cell that was to bind the exercise's name and did not finish."""
@@ -194,23 +239,31 @@ class Sitting:
         return None
 
 
-def _request(exercise: Exercise, arguments: tuple[Any, ...]) -> tuple[dict[str, Any], bytes]:
+def _cell(source: str) -> Request:
+    return told({"do": "cell", "source": source}), b""
+
+
+def _raised(error: str) -> tuple[Ending, str]:
+    return "raised", one_line(error, 200)
+
+
+def _request(exercise: Exercise, arguments: tuple[Any, ...]) -> Request:
     if exercise.kind == "value":
-        return {"do": "value", "name": exercise.name}, b""
+        return told({"do": "value", "name": exercise.name}), b""
     writer = Writer()
     nodes = [writer.node(argument) for argument in arguments]
-    return {"do": "call", "name": exercise.name, "arguments": nodes}, writer.raw
+    return told({"do": "call", "name": exercise.name, "arguments": nodes}), writer.raw
 
 
 @lru_cache(maxsize=256)
-def _all_calls(exercise: Same, seed: int) -> tuple[dict[str, Any], bytes]:
+def _all_calls(exercise: Same, seed: int) -> Request:
     """The same inputs go to every submission, and are described for their frame once."""
     if exercise.it.kind == "value":
         return _request(exercise.it, ())
     writer = Writer()
     cases = draw_cases(exercise.it, seed)
     calls = [[writer.node(argument) for argument in case.arguments] for case in cases]
-    return {"do": "calls", "name": exercise.it.name, "calls": calls}, writer.raw
+    return told({"do": "calls", "name": exercise.it.name, "calls": calls}), writer.raw
 
 
 @lru_cache(maxsize=1024)

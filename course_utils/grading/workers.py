@@ -11,14 +11,17 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any
 
 from course_utils.grading.clock import Clock
-from course_utils.grading.inside.frames import FAULT, TICKET, BreachError, packed, parsed, received
+from course_utils.grading.inside.frames import TICKET, BreachError, packed, parsed, received
 
-GRACE = 0.5  # seconds that an interrupted worker has to answer before it is ended
+Request = tuple[bytes, bytes]  # header and raw bytes
+Reply = tuple[bytes, bytes]
+
+GRACE = 0.25  # seconds that an interrupted worker has to answer before it is ended
 PART = 2**20  # bytes read at once
 LOOK = 0.05  # seconds between two looks at the clock, once the time is nearly up
 
@@ -39,27 +42,31 @@ class Worker:
         self.seconds = 0.0  # that the requests took so far
         self.alive = True
 
-    def ask(
-        self, request: dict[str, Any], raw: bytes, seconds: float, interrupt: bool = True
-    ) -> tuple[bytes, bytes]:
+    def greeted(self, seconds: float) -> Worker:
+        """Itself, once it is ready to serve; WorkerDiedError says why it is not."""
+        self._clock.start()
+        try:
+            _, header, _ = received(lambda count: self._read(count, seconds))
+            fault = parsed(header).get("fault", "")
+        except (TimeIsUpError, BreachError, EOFError, OSError):
+            fault = "it did not start in time, or ended at once"
+        if fault:
+            self.end()
+            raise WorkerDiedError(str(fault))
+        return self
+
+    def ask(self, request: Request, seconds: float) -> Reply:
         """The reply to a request: its header, still to be read with every doubt, and its bytes.
 
-        Raises TimeIsUpError or WorkerDiedError.
-
-        When the time is up the worker is interrupted, and ended where that does not help, or where
-        it is not to be interrupted.
+        When the time is up the worker is interrupted, and ended where that does not help. Raises
+        TimeIsUpError or WorkerDiedError.
         """
         self._clock.start()
         try:
-            ticket = self._send(request, raw)
-            answered, header, numbers = received(lambda count: self._read(count, seconds))
-            if answered == FAULT and request["do"] == "hello":  # no submission has run yet
-                raise WorkerDiedError(str(parsed(header)["fault"]))
-            if answered != ticket:
-                raise BreachError("its reply belongs to no request")
-            return header, numbers
+            (ticket,) = self._send([request])
+            return self._reply(ticket, seconds)
         except TimeIsUpError:
-            if not (interrupt and self._interrupted()):
+            if not self._interrupted():
                 self.end()
             raise
         except BreachError as breach:
@@ -70,12 +77,34 @@ class Worker:
         finally:
             self.seconds += self._clock.seconds()
 
-    def _send(self, request: dict[str, Any], raw: bytes) -> bytes:
+    def ask_all(self, requests: Sequence[Request], seconds: float) -> list[Reply] | None:
+        """The replies to all requests; None, and the worker ended, unless all come in time.
+
+        They are sent in one go, so that neither side waits for the other in between.
+        """
+        self._clock.start()
+        try:
+            return [self._reply(ticket, seconds) for ticket in self._send(requests)]
+        except (TimeIsUpError, BreachError, EOFError, OSError):
+            self.end()
+            return None
+        finally:
+            self.seconds += self._clock.seconds()
+
+    def _send(self, requests: Sequence[Request]) -> list[bytes]:
+        """Send requests; returns their tickets."""
         if self._line.has_more():
             raise BreachError("it spoke without being asked")
-        ticket = secrets.token_bytes(TICKET)
-        self._line.begin(packed(request, raw, ticket))
-        return ticket
+        tickets = [secrets.token_bytes(TICKET) for _ in requests]
+        frames = (packed(*each, ticket) for each, ticket in zip(requests, tickets, strict=True))
+        self._line.begin(b"".join(frames))
+        return tickets
+
+    def _reply(self, ticket: bytes, seconds: float) -> Reply:
+        answered, header, numbers = received(lambda count: self._read(count, seconds))
+        if answered != ticket:
+            raise BreachError("its reply belongs to no request")
+        return header, numbers
 
     def _read(self, count: int, seconds: float) -> bytes:
         while True:

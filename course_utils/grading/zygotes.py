@@ -21,7 +21,7 @@ from course_utils.errors import CourseError
 from course_utils.grading import starting
 from course_utils.grading.clock import Clock
 from course_utils.grading.filter import program
-from course_utils.grading.inside.frames import NUMBER, ORDER, packed, received
+from course_utils.grading.inside.frames import NUMBER, ORDER, packed, received, told
 from course_utils.grading.limits import Limits
 from course_utils.grading.workers import PipeLine, SocketLine, Worker, WorkerDiedError
 
@@ -67,7 +67,8 @@ class Zygote:
         self._own = "" if namespaces else tempfile.mkdtemp(prefix="course-grading-")
         try:
             self._start(namespaces)
-            self._control.sendall(packed(self._plan(namespaces, limits, without), program()))
+            plan = told(self._plan(namespaces, limits, without))
+            self._control.sendall(packed(plan, program()))
             self._control.settimeout(START_SECONDS)
             received(self._exactly)
             self._control.settimeout(END_SECONDS)
@@ -140,11 +141,10 @@ class Zygote:
                 raise SandboxError(self._reason(EOFError("no child")))
             (child,), pidfd = NUMBER.unpack(answer), descriptors[0]
             end = partial(self._end, child, pidfd)
-            worker = Worker(SocketLine(ours, pidfd), Clock(_pid_of(pidfd)), end)
-            worker.ask({"do": "hello"}, b"", END_SECONDS)
+            line, clock = SocketLine(ours, pidfd), Clock(_pid_of(pidfd))
+            return Worker(line, clock, end).greeted(END_SECONDS)
         except (OSError, WorkerDiedError) as fault:
             raise SandboxError(f"no worker could be started: {fault}") from None
-        return worker
 
     def _end(self, child: int, pidfd: int) -> int:
         """End a child; its exit code, or minus the signal that ended it.
@@ -208,12 +208,11 @@ class Unprotected:
                 cwd=folder,
                 start_new_session=sys.platform != "win32",
             )
-            worker = Worker(PipeLine(process), Clock(process.pid), _ender(process, folder))
-            worker.ask({"do": "hello"}, b"", START_SECONDS)
+            line, clock = PipeLine(process), Clock(process.pid)
+            return Worker(line, clock, _ender(process, folder)).greeted(START_SECONDS)
         except (OSError, WorkerDiedError) as fault:
             shutil.rmtree(folder, ignore_errors=True)
             raise SandboxError(f"no worker could be started: {fault}") from None
-        return worker
 
     def close(self) -> None:
         """Nothing is kept between submissions."""

@@ -121,7 +121,7 @@ class TestAFaultOfOurs:
         """Calls that were done together are done again; one that was done alone is not judged."""
         waits = "import time\ndef slow(z):\n    time.sleep(0.1)\n    return quick(z)\n"
         sheet = notebook(IMPORTS, RIGHT, waits + "quick, sigmoid = sigmoid, slow", HONEST)
-        with Bench(best(), Limits(call=30, calls=together)) as bench:
+        with Bench(best(), Limits(call=30, together=0, calls=together)) as bench:
             end = threading.Timer(1.0, lambda: killed(bench))
             end.start()
             marked = bench.grade(sheet, BOTH, seed=0)

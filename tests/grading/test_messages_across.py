@@ -22,6 +22,7 @@ from course_utils.grading.inside.frames import (
     packed,
     parsed,
     received,
+    told,
 )
 from course_utils.grading.inside.reading import Foreign, Reader
 from course_utils.grading.inside.writing import Writer, layout_of
@@ -32,7 +33,7 @@ def crossed(value):
     """The value after it has gone through a frame."""
     writer = Writer()
     node = writer.node(value)
-    stream = io.BytesIO(packed({"value": node}, writer.raw))
+    stream = io.BytesIO(packed(told({"value": node}), writer.raw))
     _, header, raw = received(stream.read)
     return Reader(raw).value(parsed(header)["value"])
 
@@ -143,8 +144,8 @@ def test_whatever_a_node_says_it_is_a_value_or_a_breach(node, raw):
 def test_whatever_a_reply_says_it_is_an_outcome_or_a_breach(header, raw):
     for judge in (
         lambda: outcome_in(json.dumps(header).encode(), raw, 1),
-        lambda: outcomes_in(json.dumps({"told": [header, header]}).encode(), raw, [1, 1]),
-        lambda: outcomes_in(json.dumps({"told": header.get("kind")}).encode(), raw, [1, 1]),
+        lambda: outcomes_in(json.dumps({"done": [header, header]}).encode(), raw, [1, 1]),
+        lambda: outcomes_in(json.dumps({"done": header.get("kind")}).encode(), raw, [1, 1]),
     ):
         with suppress(BreachError):
             judge()

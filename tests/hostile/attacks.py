@@ -12,7 +12,7 @@ from course_utils.checking.verdict import Status
 from course_utils.grading.bench import Bench, Limits, Marked
 
 # Short, so that many attacks can be tried; the ratios are those of the defaults.
-SHORT = Limits(cell=0.6, drawing_cell=0.6, call=0.4, sheet=6.0, cpu=6)
+SHORT = Limits(cell=0.6, drawing_cell=0.6, call=0.4, sheet=6.0, cpu=6, together=0.1, calls=0.1)
 IMPORTS = "import numpy as np\nfrom course_utils.notebook import check, hint, progress, solution"
 HONEST = """
 def odds_to_probability(odds):

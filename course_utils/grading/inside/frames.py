@@ -15,7 +15,7 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 TICKET = 8  # bytes
-FAULT = bytes(TICKET)  # the ticket of what answers no request
+NO_TICKET = bytes(TICKET)  # of what answers no request
 BEGINNING = struct.Struct(f"!II{TICKET}s")
 ORDER = struct.Struct("!ci")  # of the judge to a zygote
 NUMBER = struct.Struct("!i")
@@ -37,10 +37,14 @@ class BreachError(Exception):
     """A frame that no honest worker sends."""
 
 
-def packed(header: dict[str, Any], raw: bytes = b"", ticket: bytes = FAULT) -> bytes:
+def told(header: dict[str, Any]) -> bytes:
+    """A header as it stands in a frame."""
+    return _encode(header).encode("ascii")
+
+
+def packed(header: bytes, raw: bytes = b"", ticket: bytes = NO_TICKET) -> bytes:
     """The frame of a header and the raw bytes that belong to it."""
-    text = _encode(header).encode("ascii")
-    return BEGINNING.pack(len(text), len(raw), ticket) + text + raw
+    return BEGINNING.pack(len(header), len(raw), ticket) + header + raw
 
 
 def received(read: Callable[[int], bytes]) -> tuple[bytes, bytes, bytes]:

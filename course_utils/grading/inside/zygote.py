@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from . import confine
-from .frames import NUMBER, ORDER, packed, parsed, received
+from .frames import NUMBER, ORDER, packed, parsed, received, told
 from .stand_in import install
 
 FAILED = 70  # the exit code of a child that could not be confined
@@ -43,7 +43,7 @@ def main() -> None:
     gc.freeze()
     if threading.active_count() != 1:
         raise RuntimeError("a process with several threads cannot be forked")
-    control.sendall(packed({"ready": True}))
+    control.sendall(packed(told({"ready": True})))
     _serve(control, plan, program, shell, rules)
 
 
@@ -122,7 +122,7 @@ def _be_a_child(plan: dict[str, Any], program: bytes, shell: Any, rules: int, ch
         try:
             channel = _confined(plan, program, rules, channel)
         except BaseException as fault:
-            os.write(channel, packed({"fault": f"{type(fault).__name__}: {fault}"[:300]}))
+            os.write(channel, packed(told({"fault": f"{type(fault).__name__}: {fault}"[:300]})))
             os._exit(FAILED)
         Server(shell, channel, channel).serve()
     finally:
