@@ -144,12 +144,9 @@ def warm_shell(folder: Path) -> Shell:
     config.BaseIPythonApplication.auto_create = False
     shell = Shell.instance(config=config, ipython_dir=str(folder))
     shell.builtin_trap.activate()  # get_ipython and display are built in, as in a kernel
-    names = set(shell.user_ns)
     for cell in WARM:
         run_cell(shell, cell)
-    for name in set(shell.user_ns) - names:
-        del shell.user_ns[name]
-    shell.execution_count = 1
+    shell.reset(new_session=True)
     shell.usual_interveners = shell.interveners()
     return shell
 

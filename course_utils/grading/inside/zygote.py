@@ -65,10 +65,12 @@ def _warmed(folder: Path) -> Any:
     import numpy.random  # noqa: F401
 
     install()
-    from . import answering  # noqa: F401
+    from .answering import warm
     from .shell import warm_shell
 
-    return warm_shell(folder)
+    shell = warm_shell(folder)
+    warm(shell)
+    return shell
 
 
 def _draw_once() -> None:
