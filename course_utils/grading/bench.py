@@ -13,6 +13,7 @@ from course_utils.checking.curves import Curves, visible_curves
 from course_utils.checking.exercise import Exercise
 from course_utils.checking.verdict import Status, Verdict
 from course_utils.errors import CourseError
+from course_utils.grading.answers import answer_hashes
 from course_utils.grading.limits import Limits
 from course_utils.grading.protection import Protection
 from course_utils.grading.sandbox import Sandbox
@@ -29,13 +30,15 @@ class Marked:
     """One verdict per exercise, remarks for the instructor, and what protected the grader.
 
     ``curves`` holds, by exercise, the learner's function and the expected one where a picture
-    shows a difference between them; ``seconds`` is how long the submission's own code ran.
+    shows a difference between them; ``texts`` the hash of each answer's text; ``seconds`` is how
+    long the submission's own code ran.
     """
 
     verdicts: tuple[Verdict, ...]
     notes: tuple[str, ...]
     protection: str
     curves: Mapping[str, Curves] = field(default_factory=dict, compare=False)
+    texts: Mapping[str, str] = field(default_factory=dict, compare=False)
     seconds: float = field(default=0.0, compare=False)
 
 
@@ -90,7 +93,8 @@ class Bench:
         finally:
             sitting.close()
         named = self._protection.value
-        return Marked(tuple(verdicts), sitting.notes(), named, curves, sitting.seconds)
+        texts = answer_hashes(cells, [exercise.name for exercise in exercises])
+        return Marked(tuple(verdicts), sitting.notes(), named, curves, texts, sitting.seconds)
 
     def close(self) -> None:
         """End the sandbox."""

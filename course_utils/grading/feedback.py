@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 from course_utils.catalog import EXERCISES
 from course_utils.catalog.misconceptions import idea_of
@@ -107,24 +108,24 @@ def sheet_title(sheet: str) -> str:
     return f"sheet {number}, {words.replace('_', ' ')}"
 
 
-def _shown(grade: Grade) -> dict[str, Any]:
+def _shown(grade: Grade) -> SimpleNamespace:
     exercise = EXERCISES[grade.exercise]
     symbol, words = VERDICTS[grade.status]
     short = grade.status not in (Status.PASSED, Status.GRADER_ERROR)
     earned = "no points yet" if grade.points is None else f"{grade.points:g}"
-    return {
-        "name": exercise.name,
-        "title": exercise.title,
-        "status": grade.status.value,
-        "symbol": symbol,
-        "verdict": words,
-        "points": f"{earned} of {grade.max_points:g}",
-        "message": grade.message,
-        "difference": grade.difference,
-        "picture": grade.picture,
-        "idea": idea_of(grade.misconception),
-        "misconception": grade.misconception,
-        "question": grade.question,
-        "hint": exercise.hints[0] if short and exercise.hints and not grade.question else "",
-        "reading": reading(exercise.name, grade.status, grade.misconception) if short else "",
-    }
+    return SimpleNamespace(
+        name=exercise.name,
+        title=exercise.title,
+        status=grade.status.value,
+        symbol=symbol,
+        verdict=words,
+        points=f"{earned} of {grade.max_points:g}",
+        message=grade.message,
+        difference=grade.difference,
+        picture=grade.picture,
+        idea=idea_of(grade.misconception),
+        misconception=grade.misconception,
+        question=grade.question,
+        hint=exercise.hints[0] if short and exercise.hints and not grade.question else "",
+        reading=reading(exercise.name, grade.status, grade.misconception) if short else "",
+    )

@@ -11,7 +11,6 @@ from course_utils.catalog import EXERCISES
 from course_utils.checking.verdict import Status
 from course_utils.errors import CourseError
 from course_utils.grading import work
-from course_utils.grading.answers import answer_hashes
 from course_utils.grading.bench import Limits, Marked
 from course_utils.grading.engines import Engine
 from course_utils.grading.feedback import page_path, shows, write_feedback
@@ -107,12 +106,11 @@ class ClassGrading:
 
 def graded(task: Task, marked: Marked) -> list[Graded]:
     """The verdicts of one submission with what is kept of each answer."""
-    texts = answer_hashes(task.data, [verdict.exercise for verdict in marked.verdicts])
     return [
         Graded(
             verdict,
             EXERCISES[verdict.exercise].points,
-            texts[verdict.exercise],
+            marked.texts.get(verdict.exercise, ""),
             _picture(verdict.exercise, marked),
         )
         for verdict in marked.verdicts

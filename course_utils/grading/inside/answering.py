@@ -160,7 +160,7 @@ def warm(shell: Shell) -> None:
         request = parsed(told({"do": "calls", "name": "warm", "calls": calls}))
         reply, raw = server._reply(request, writer.raw)
         packed(told(reply), raw)
-    shell.reset(new_session=True)
+    shell.begin_anew()
 
 
 def _told_alone(tell: Callable[[Writer], dict[str, Any]]) -> Reply:

@@ -98,6 +98,10 @@ class Shell(InteractiveShell):
         trees = [(ast.Module(body, []), "exec"), (ast.Interactive(last), "single")]
         return [self.compile(tree, name, mode) for tree, mode in trees if tree.body]
 
+    def begin_anew(self) -> None:
+        """Forget every name, value and count of the session so far."""
+        self.reset(new_session=True)
+
     def interveners(self) -> tuple[object, ...]:
         """How many functions have a say in how cells are run."""
         return (
@@ -146,7 +150,7 @@ def warm_shell(folder: Path) -> Shell:
     shell.builtin_trap.activate()  # get_ipython and display are built in, as in a kernel
     for cell in WARM:
         run_cell(shell, cell)
-    shell.reset(new_session=True)
+    shell.begin_anew()
     shell.usual_interveners = shell.interveners()
     return shell
 
