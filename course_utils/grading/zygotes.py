@@ -87,7 +87,7 @@ class Zygote:
         with theirs:
             self._process = subprocess.Popen(
                 starting.as_nobody(words),
-                stdin=theirs,
+                stdin=theirs.fileno(),
                 stdout=subprocess.DEVNULL,
                 stderr=self._errors,
                 env=starting.environment(self._own or starting.IN_MEMORY),

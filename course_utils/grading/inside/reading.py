@@ -161,7 +161,8 @@ class Reader:
             values = np.frombuffer(data, np.uint8 if bytewise else kind).reshape(sizes)
         except ValueError:
             raise BreachError("a shape that is none") from None
-        return values != 0 if bytewise else values.copy()
+        found: np.ndarray = values != 0 if bytewise else values.copy()
+        return found
 
     def _shape(self, shape: Any) -> tuple[int, ...]:
         sizes = self._list(shape)

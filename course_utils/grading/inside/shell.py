@@ -52,7 +52,7 @@ class QuietHook(DisplayHook):
 
     def __call__(self, result: Any = None) -> None:
         if result is not None:
-            self.update_user_ns(result)
+            self.update_user_ns(result)  # type: ignore[no-untyped-call]
 
 
 class QuietPublisher(DisplayPublisher):
@@ -84,7 +84,7 @@ class Shell(InteractiveShell):
         except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError):
             return False
         self.user_global_ns.pop("__warningregistry__", None)  # every cell may warn anew
-        self.history_manager.store_inputs(self.execution_count, source, source)
+        self._history().store_inputs(self.execution_count, source, source)
         self.execution_count += 1
         with self.builtin_trap, self.display_trap:
             for code in codes:
@@ -93,14 +93,18 @@ class Shell(InteractiveShell):
 
     def _compiled(self, source: str, name: str) -> list[CodeType]:
         """The cell's code, with a last expression apart, whose value is the cell's."""
-        body = self.compile.ast_parse(source, name).body
+        compiler: Any = self.compile  # which takes trees as well as text
+        body = compiler.ast_parse(source, name).body
         last = [body.pop()] if body and isinstance(body[-1], ast.Expr) else []
-        trees = [(ast.Module(body, []), "exec"), (ast.Interactive(last), "single")]
-        return [self.compile(tree, name, mode) for tree, mode in trees if tree.body]
+        codes = [compiler(ast.Module(body, []), name, "exec")] if body else []
+        return [*codes, compiler(ast.Interactive(last), name, "single")] if last else codes
+
+    def _history(self) -> Any:
+        return self.history_manager
 
     def begin_anew(self) -> None:
         """Forget every name, value and count of the session so far."""
-        self.reset(new_session=True)
+        self.reset(new_session=True)  # type: ignore[no-untyped-call]
 
     def interveners(self) -> tuple[object, ...]:
         """How many functions have a say in how cells are run."""
@@ -112,8 +116,8 @@ class Shell(InteractiveShell):
         )
 
     def init_history(self) -> None:
-        super().init_history()
-        self.history_manager.enabled = False
+        super().init_history()  # type: ignore[no-untyped-call]
+        self._history().enabled = False
 
     def enable_gui(self, gui: Any = None) -> None:
         return None
@@ -161,7 +165,7 @@ def run_cell(shell: Shell, source: str) -> dict[str, str]:
     try:
         error = None
         if not shell.run_plain(source):
-            result = shell.run_cell(source, store_history=True)
+            result = shell.run_cell(source, store_history=True)  # type: ignore[no-untyped-call]
             error = result.error_before_exec or result.error_in_exec
     except BaseException as escaped:  # an interrupt, or a shell that the submission has changed
         error = escaped

@@ -83,7 +83,7 @@ def _draw_once() -> None:
     plt.close("all")
 
 
-def _cold() -> None:
+def _cold() -> Any:
     """Only what answers a greeting: enough to find out whether a child can be confined here."""
     from . import answering  # noqa: F401
 
