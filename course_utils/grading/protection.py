@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Callable
 from enum import Enum
 from importlib.util import find_spec
 
@@ -28,16 +29,22 @@ def probe() -> dict[Protection, str]:
     return {kind: why_not(kind) for kind in Protection}
 
 
-def why_not(kind: Protection) -> str:
-    """Why a protection does not work here; "" where a worker could be started under it."""
-    if kind is Protection.NONE:
-        return ""
+def missing(kind: Protection) -> str:
+    """What this machine lacks for a protection; "" where it is worth a try."""
     if sys.platform != "linux":
         return f"it needs Linux, and this is {sys.platform}"
     if kind is Protection.NAMESPACES and shutil.which("bwrap") is None:
         return "bubblewrap is not installed (Debian, Ubuntu: apt-get install bubblewrap)"
     if find_spec("pyseccomp") is None:
         return 'pyseccomp is not installed (in the course\'s folder: pip install -e ".[grading]")'
+    return ""
+
+
+def why_not(kind: Protection) -> str:
+    """Why a protection does not work here; "" where a worker could be started under it."""
+    lacks = "" if kind is Protection.NONE else missing(kind)
+    if lacks or kind is Protection.NONE:
+        return lacks
     from course_utils.grading.limits import Limits
     from course_utils.grading.zygotes import Zygote
 
@@ -52,8 +59,10 @@ def why_not(kind: Protection) -> str:
     return ""
 
 
-def best(trust_submissions: bool = False) -> Protection:
-    """The strongest protection that works here.
+def best(
+    trust_submissions: bool = False, obstacle: Callable[[Protection], str] | None = None
+) -> Protection:
+    """The strongest protection that works here: the first to which there is no obstacle.
 
     Raises
     ------
@@ -62,7 +71,7 @@ def best(trust_submissions: bool = False) -> Protection:
     """
     reasons = []
     for kind in (Protection.NAMESPACES, Protection.LANDLOCK):
-        reason = why_not(kind)
+        reason = (obstacle or why_not)(kind)
         if not reason:
             return kind
         reasons.append(f"{kind.value}: {reason}")

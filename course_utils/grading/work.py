@@ -10,7 +10,7 @@ from course_utils.catalog import SHEETS
 from course_utils.checking.verdict import Status, Verdict
 from course_utils.errors import CourseError
 from course_utils.grading.bench import Bench, Limits, Marked
-from course_utils.grading.protection import best
+from course_utils.grading.protection import Protection, best, missing
 from course_utils.grading.version import course_version
 
 
@@ -34,9 +34,24 @@ class Benches:
     """
 
     def __init__(self, trusted: bool) -> None:
-        self.protection = best(trusted)
         self._of_limits: dict[Limits, Bench] = {}
         self._lock = threading.Lock()
+        self.protection = best(trusted, self._obstacle)
+
+    def _obstacle(self, kind: Protection) -> str:
+        """Why no bench can be had under a protection; else it is kept, and not started again."""
+        lacks = missing(kind)
+        if lacks:
+            return lacks
+        try:
+            bench = Bench(kind, Limits())
+            self._of_limits[Limits()] = bench
+            bench.try_out()
+        except CourseError as reason:
+            self.close()
+            self._of_limits.clear()
+            return str(reason)
+        return ""
 
     def grade(self, task: Task, limits: Limits) -> Marked:
         """Grade a submission; where that is not possible through a fault of ours, say so."""

@@ -261,11 +261,9 @@ class TestBadInput:
 class TestNoProtection:
     @pytest.fixture(autouse=True)
     def none_works(self, monkeypatch):
-        from course_utils.grading import protection
+        from course_utils.grading import work
 
-        monkeypatch.setattr(
-            protection, "why_not", lambda kind: "" if kind.value == "none" else "it needs Linux"
-        )
+        monkeypatch.setattr(work, "missing", lambda kind: "it needs Linux")
 
     def test_refuses_and_says_what_to_do(self, one, tmp_path):
         result = run("grade", one, "--out", tmp_path / "out")
