@@ -12,7 +12,6 @@ submissions in 10 s on two quiet processors; 250 MB in all.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import random
 import shutil
@@ -33,6 +32,7 @@ from filled_sheets import ROOT, Notebook, as_bytes, code_cell, filled  # noqa: E
 from sample_class import SIGMOID, pieces  # noqa: E402
 
 SIDE_BY_SIDE = 8
+OFTEN = 25  # as many times the same eight
 KINDS = {
     "right": "all right, in many ways",
     "mixed": "a quarter wrong",
@@ -72,12 +72,12 @@ def sheet(number: int = 0, kind: str = "right") -> Notebook:
     return notebook
 
 
-def hand_in(folder: Path, count: int, kind: str) -> Path:
-    """A class of so many, each with answers of its own."""
-    for number in range(count):
+def hand_in(folder: Path, count: int, kind: str, times: int = 1) -> Path:
+    """A class of so many, each with answers of its own, and all of it so many times."""
+    for number in range(count * times):
         path = folder / f"student {number:05d}" / f"{SIGMOID}.ipynb"
         path.parent.mkdir(parents=True)
-        path.write_bytes(as_bytes(sheet(number, kind)))
+        path.write_bytes(as_bytes(sheet(number % count, kind)))
     return folder
 
 
@@ -136,7 +136,7 @@ def nbgrader(python: str, place: Path, count: int) -> Cost:
     for folder in ("source", "release"):
         _put(place / folder / "ps1", sheet())
     for number in range(count):
-        _put(place / "submitted" / f"student{number}" / "ps1", sheet(number))
+        _put(place / "submitted" / f"student{number}" / "ps1", sheet(number % SIDE_BY_SIDE))
     programs = f"{Path(python).parent}{os.pathsep}{os.environ['PATH']}"  # it calls alembic
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PATH": programs}
     environment["COURSE_RECORD"] = ":memory:"
@@ -174,11 +174,12 @@ def row(name: str, count: int, cost: Cost) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--nbgrader", default="")
-    parser.add_argument("--sizes", default="10,100,1000")
+    parser.add_argument("--sizes", default="10,100,300,1000")
+    parser.add_argument("--kinds", default=",".join(KINDS))
     chosen = parser.parse_args()
     print(f"{'':<26}{'n':>6}{'per s':>10}{'CPU ms':>9}{'MB':>9}")
     with tempfile.TemporaryDirectory() as place:
-        for kind in KINDS:
+        for kind in chosen.kinds.split(","):
             _sizes(Path(place), kind, [int(size) for size in chosen.sizes.split(",")])
         if chosen.nbgrader:
             _beside(Path(place), chosen.nbgrader)
@@ -199,12 +200,16 @@ def _sizes(place: Path, kind: str, sizes: list[int]) -> None:
 
 
 def _beside(place: Path, python: str) -> None:
-    ours = grade(hand_in(place / "beside", SIDE_BY_SIDE, "right"), place / "beside_out")
-    theirs = nbgrader(python, place / "nbgrader", SIDE_BY_SIDE)
-    graded = len(list((place / "nbgrader" / "autograded").glob("*/ps1/*.ipynb")))
-    print(row("the course", SIDE_BY_SIDE, ours))
-    print(row("nbgrader", graded, theirs))
-    print(json.dumps({"start included, times faster": round(theirs.wall / ours.wall, 1)}))
+    """The same eight, and again eight times and twice as many, so that starts can be told apart."""
+    few, many = (hand_in(place / f"{n} times", SIDE_BY_SIDE, "right", n) for n in (1, OFTEN))
+    ours = [grade(few, place / "few"), grade(many, place / "many")]
+    theirs = [nbgrader(python, place / f"nbgrader{n}", n * SIDE_BY_SIDE) for n in (1, 2)]
+    print(row("the course", SIDE_BY_SIDE, ours[0]))
+    print(row("nbgrader", SIDE_BY_SIDE, theirs[0]))
+    our_each = (ours[1].wall - ours[0].wall) / (SIDE_BY_SIDE * (OFTEN - 1))
+    their_each = (theirs[1].wall - theirs[0].wall) / SIDE_BY_SIDE
+    print(f"starts included, {theirs[0].wall / ours[0].wall:.0f} times as fast")
+    print(f"for each further submission, {their_each / our_each:.0f} times as fast")
 
 
 if __name__ == "__main__":
