@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import csv
-import io
 import re
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 from course_utils.errors import CourseError
 from course_utils.words import one_line
@@ -26,24 +27,35 @@ def write_text(path: Path, text: str) -> None:
     CourseError
         If it cannot be written; what stood there before still stands there.
     """
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(text, encoding="utf-8", newline="")
-        beside.replace(path)
-    except OSError as error:
-        if beside.is_file():
-            beside.unlink()
-        raise CourseError(f"{path} cannot be written: {error.strerror or error}") from error
+    with _beside(path) as file:
+        file.write(text)
 
 
 def write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Write a table for spreadsheets and programs: UTF-8, commas, a header, no formulas."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows([cell(value) for value in row] for row in rows)
-    write_text(path, text.getvalue())
+    """Write a table for spreadsheets and programs: UTF-8, commas, a header, no formulas.
+
+    The rows are written as they come, so that a large class takes no more memory than a small one.
+    Raises CourseError as ``write_text`` does.
+    """
+    with _beside(path) as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(header)
+        writer.writerows([cell(value) for value in row] for row in rows)
+
+
+@contextmanager
+def _beside(path: Path) -> Iterator[TextIO]:
+    """A file that takes the place of another once it is whole."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with part.open("w", encoding="utf-8", newline="") as file:
+            yield file
+        part.replace(path)
+    except OSError as error:
+        if part.is_file():
+            part.unlink()
+        raise CourseError(f"{path} cannot be written: {error.strerror or error}") from error
 
 
 def cell(value: object) -> str:

@@ -238,15 +238,20 @@ class GradeRecord:
         return int(self._db.execute("SELECT count(*) FROM attempts").fetchone()[0])
 
     def grades(self, student: str = "", sheet: str = "") -> Iterator[Grade]:
-        """The grades of the latest attempts, by student, sheet and place within the sheet."""
+        """The grades of the latest attempts, by student, sheet and place within the sheet.
+
+        Of everybody, or of one student and sheet, found without a look at the others.
+        """
+        wanted = {"l.student = ?": student, "l.sheet = ?": sheet}
+        conditions = " AND ".join(condition for condition, value in wanted.items() if value)
+        only = f"WHERE {conditions} " if conditions else ""
         rows = self._db.execute(
             "SELECT a.student, a.sheet, g.exercise, g.status, g.points, g.max_points, "
             "g.misconception, g.message, g.question, g.difference, g.picture, g.answer, a.file, "
             "a.sha256, a.seed, a.course, a.protection, a.notes FROM latest l "
             "JOIN attempts a ON a.id = l.attempt JOIN grades g ON g.attempt = a.id "
-            "WHERE ? IN ('', a.student) AND ? IN ('', a.sheet) "
-            "ORDER BY a.student, a.sheet, g.position",
-            (student, sheet),
+            f"{only}ORDER BY l.student, l.sheet, g.position",
+            [value for value in wanted.values() if value],
         )
         return map(_grade, rows)
 
