@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from course_utils.checking.calling import FLAGS, LONGEST_MESSAGE
-from course_utils.checking.verdict import Outcome
-from course_utils.grading.inside.frames import BreachError, parsed
+from course_utils.checking.engine import draw_cases, until_pointless, verdict_on
+from course_utils.checking.exercise import Exercise
+from course_utils.checking.once import JUDGING, Same
+from course_utils.checking.verdict import Outcome, Verdict
+from course_utils.grading.inside.frames import BreachError, Message, parsed
 from course_utils.grading.inside.reading import Reader
 from course_utils.words import clean, one_line
 
+LARGEST_REMEMBERED = 2**14  # bytes of a reply whose verdict is remembered
 CLASS_NAME = re.compile(r"[^\W\d]\w{0,59}")
 FIELDS = {
     "missing": {"kind"},
@@ -63,6 +68,27 @@ def _outcome(told: Any, reader: Reader, arguments: int) -> Outcome:
         message=text_in(told["message"]),
         where=text_in(told["where"]),
     )
+
+
+def verdict_in(exercise: Exercise, seed: int, reply: Message) -> Verdict | None:
+    """The verdict on a reply to all calls; answers that do the same are judged once.
+
+    None where the reply was too large to be given. Raises BreachError where it is none.
+    """
+    remembered = sum(map(len, reply)) <= LARGEST_REMEMBERED
+    judge = _verdict if remembered else _verdict.__wrapped__
+    return judge(Same(exercise), seed, *reply)
+
+
+@lru_cache(maxsize=1024)
+def _verdict(exercise: Same, seed: int, header: bytes, raw: bytes) -> Verdict | None:
+    cases = draw_cases(exercise.it, seed)
+    if exercise.it.kind == "value":
+        outcomes = [outcome_in(header, raw, 0)]
+    else:
+        outcomes = outcomes_in(header, raw, [len(case.arguments) for case in cases])
+    with JUDGING:
+        return verdict_on(exercise.it, cases, until_pointless(outcomes)) if outcomes else None
 
 
 def ending_in(header: bytes, raw: bytes) -> str:

@@ -6,20 +6,18 @@ import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any
 
 from course_utils.cells import bound_names
-from course_utils.checking.engine import check, draw_cases, until_pointless, verdict_on
+from course_utils.checking.engine import check
 from course_utils.checking.exercise import Exercise
-from course_utils.checking.once import JUDGING, Same
 from course_utils.checking.unfinished import Ending, unfinished
 from course_utils.checking.verdict import Outcome, Status, Verdict
-from course_utils.grading.inside.frames import BreachError, told
-from course_utils.grading.inside.writing import Writer
+from course_utils.grading.inside.frames import BreachError, Message
 from course_utils.grading.limits import Limits
-from course_utils.grading.replies import ending_in, outcome_in, outcomes_in
-from course_utils.grading.workers import Reply, Request, TimeIsUpError, Worker, WorkerDiedError
+from course_utils.grading.replies import ending_in, outcome_in, verdict_in
+from course_utils.grading.requests import cell_request, request_of_all, request_of_one
+from course_utils.grading.workers import TimeIsUpError, Worker, WorkerDiedError
 from course_utils.grading.zygotes import SandboxError
 from course_utils.words import one_line
 
@@ -31,7 +29,6 @@ BINDS_THEM = re.compile(
     r"|\b(?:check|hint|progress|solution)\s*=(?!=)"
 )
 TOO_OFTEN = "it had to be started again too often, and is not started once more."
-LARGEST_KNOWN = 2**14  # bytes of a reply that is remembered, with the verdict on it
 MOST_TOGETHER = 2**16  # bytes of requests that are sent in one go
 NO_TIME = "the time that the whole sheet may take"
 
@@ -58,7 +55,7 @@ class Sitting:
         asks = () if any(map(BINDS_THEM.search, cells)) else filter(ASKS.fullmatch, cells)
         self._idle = {"", *asks}  # cells that need not be run
         self._worker: Worker | None = None
-        self._replies: dict[str, Reply] = {}  # of answers that were asked for together
+        self._replies: dict[str, Message] = {}  # of answers that were asked for together
         self._lost = 0  # how often a cell or a call has ended its worker
         self._spent = 0.0  # seconds of workers that are gone
         self._ended: dict[int, tuple[Ending, str]] = {}  # how cells ended that did not finish
@@ -72,8 +69,8 @@ class Sitting:
         shows when it is asked one by one, which is what ``verdict`` then does.
         """
         run = [k for k in range(len(self._cells)) if self._cells[k] not in self._idle]
-        requests = [_cell(self._cells[k]) for k in run]
-        requests += [_all_calls(Same(exercise), seed) for exercise in exercises]
+        requests = [cell_request(self._cells[k]) for k in run]
+        requests += [request_of_all(exercise, seed) for exercise in exercises]
         if sum(len(header) + len(raw) for header, raw in requests) > MOST_TOGETHER:
             return
         with suppress(SandboxError):
@@ -83,7 +80,7 @@ class Sitting:
                 self._keep(run, exercises, replies)
 
     def _keep(
-        self, run: Sequence[int], exercises: Sequence[Exercise], replies: Sequence[Reply]
+        self, run: Sequence[int], exercises: Sequence[Exercise], replies: Sequence[Message]
     ) -> None:
         assert self._worker is not None
         try:
@@ -119,7 +116,8 @@ class Sitting:
         if seconds <= 0:
             return Outcome("timed_out", message=NO_TIME)
         try:
-            return outcome_in(*worker.ask(_request(exercise, arguments), seconds), len(arguments))
+            reply = worker.ask(request_of_one(exercise, arguments), seconds)
+            return outcome_in(*reply, len(arguments))
         except TimeIsUpError:
             return Outcome("timed_out", message=seconds_text(self._limits.call))
         except WorkerDiedError as death:
@@ -143,19 +141,17 @@ class Sitting:
         if reply is None:
             return None
         try:
-            small = sum(map(len, reply)) <= LARGEST_KNOWN
-            judge = _verdict if small else _verdict.__wrapped__
-            return judge(Same(exercise), seed, *reply)
+            return verdict_in(exercise, seed, reply)
         except Exception:
             self._leave()
             return None
 
-    def _asked(self, exercise: Exercise, seed: int) -> Reply | None:
+    def _asked(self, exercise: Exercise, seed: int) -> Message | None:
         worker = self._ready()
         seconds = min(self._limits.calls, self._left())
         if worker is None or seconds <= 0:
             return None
-        replies = worker.ask_all([_all_calls(Same(exercise), seed)], seconds)
+        replies = worker.ask_all([request_of_all(exercise, seed)], seconds)
         return replies[0] if replies else None
 
     def notes(self) -> tuple[str, ...]:
@@ -219,7 +215,7 @@ class Sitting:
         if seconds <= 0:
             return "timed_out", "was not reached within the time that the whole sheet may take"
         try:
-            error = ending_in(*worker.ask(_cell(source), seconds))
+            error = ending_in(*worker.ask(cell_request(source), seconds))
         except TimeIsUpError:
             return "timed_out", f"did not finish within {seconds_text(limit)}"
         except WorkerDiedError as death:
@@ -239,46 +235,8 @@ class Sitting:
         return None
 
 
-def _cell(source: str) -> Request:
-    return told({"do": "cell", "source": source}), b""
-
-
 def _raised(error: str) -> tuple[Ending, str]:
     return "raised", one_line(error, 200)
-
-
-def _request(exercise: Exercise, arguments: tuple[Any, ...]) -> Request:
-    if exercise.kind == "value":
-        return told({"do": "value", "name": exercise.name}), b""
-    writer = Writer()
-    nodes = [writer.node(argument) for argument in arguments]
-    return told({"do": "call", "name": exercise.name, "arguments": nodes}), writer.raw
-
-
-@lru_cache(maxsize=256)
-def _all_calls(exercise: Same, seed: int) -> Request:
-    """The same inputs go to every submission, and are described for their frame once."""
-    if exercise.it.kind == "value":
-        return _request(exercise.it, ())
-    writer = Writer()
-    cases = draw_cases(exercise.it, seed)
-    calls = [[writer.node(argument) for argument in case.arguments] for case in cases]
-    return told({"do": "calls", "name": exercise.it.name, "calls": calls}), writer.raw
-
-
-@lru_cache(maxsize=1024)
-def _verdict(exercise: Same, seed: int, header: bytes, raw: bytes) -> Verdict | None:
-    """The verdict on a reply to all calls; answers that do the same are judged once.
-
-    None where the reply was too large to be given. Raises BreachError where it is none.
-    """
-    cases = draw_cases(exercise.it, seed)
-    if exercise.it.kind == "value":
-        outcomes = [outcome_in(header, raw, 0)]
-    else:
-        outcomes = outcomes_in(header, raw, [len(case.arguments) for case in cases])
-    with JUDGING:
-        return verdict_on(exercise.it, cases, until_pointless(outcomes)) if outcomes else None
 
 
 def _did(ending: Ending, error: str) -> str:

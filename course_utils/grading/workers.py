@@ -16,10 +16,14 @@ from contextlib import suppress
 from typing import Any
 
 from course_utils.grading.clock import Clock
-from course_utils.grading.inside.frames import TICKET, BreachError, packed, parsed, received
-
-Request = tuple[bytes, bytes]  # header and raw bytes
-Reply = tuple[bytes, bytes]
+from course_utils.grading.inside.frames import (
+    TICKET,
+    BreachError,
+    Message,
+    packed,
+    parsed,
+    received,
+)
 
 GRACE = 0.25  # seconds that an interrupted worker has to answer before it is ended
 PART = 2**20  # bytes read at once
@@ -55,7 +59,7 @@ class Worker:
             raise WorkerDiedError(str(fault))
         return self
 
-    def ask(self, request: Request, seconds: float) -> Reply:
+    def ask(self, request: Message, seconds: float) -> Message:
         """The reply to a request: its header, still to be read with every doubt, and its bytes.
 
         When the time is up the worker is interrupted, and ended where that does not help. Raises
@@ -77,7 +81,7 @@ class Worker:
         finally:
             self.seconds += self._clock.seconds()
 
-    def ask_all(self, requests: Sequence[Request], seconds: float) -> list[Reply] | None:
+    def ask_all(self, requests: Sequence[Message], seconds: float) -> list[Message] | None:
         """The replies to all requests; None, and the worker ended, unless all come in time.
 
         They are sent in one go, so that neither side waits for the other in between.
@@ -91,7 +95,7 @@ class Worker:
         finally:
             self.seconds += self._clock.seconds()
 
-    def _send(self, requests: Sequence[Request]) -> list[bytes]:
+    def _send(self, requests: Sequence[Message]) -> list[bytes]:
         """Send requests; returns their tickets."""
         if self._line.has_more():
             raise BreachError("it spoke without being asked")
@@ -100,7 +104,7 @@ class Worker:
         self._line.begin(b"".join(frames))
         return tickets
 
-    def _reply(self, ticket: bytes, seconds: float) -> Reply:
+    def _reply(self, ticket: bytes, seconds: float) -> Message:
         answered, header, numbers = received(lambda count: self._read(count, seconds))
         if answered != ticket:
             raise BreachError("its reply belongs to no request")

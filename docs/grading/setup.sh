@@ -7,4 +7,4 @@ root="${AUTOGRADER:-/autograder}"
 apt-get update
 apt-get install -y python3 python3-venv bubblewrap libseccomp2
 python3 -m venv "$root/venv"
-"$root/venv/bin/pip" install -c "$root/source/course/constraints.txt" "$root/source/course"
+"$root/venv/bin/pip" install -c "$root/source/course/constraints.txt" "$root/source/course[grading]"

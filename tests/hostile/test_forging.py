@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from attacks import attacked, loot, next_one_is_well, statuses
 from test_hostile import named
+
+from course_utils.catalog import SHEETS
+from course_utils.checking import once
+from course_utils.checking.exercise import Between, Either
 
 LIES = {
     "always equal": "class Lie:\n    __eq__ = __ge__ = __le__ = lambda *a: True\n"
@@ -172,6 +177,37 @@ def sigmoid(z):
 
     marked = bench.grade(notebook(IMPORTS, TOOLS, HONEST, code), [SIGMOID, VICTIM], seed=0)
     assert set(statuses(marked).values()) == {"failed"}
+
+
+def numbers_in(value):
+    """Every number that is not a round one, in arrays and containers."""
+    if isinstance(value, (Between, Either)):
+        value = [value.low, value.high] if isinstance(value, Between) else [value.one, value.other]
+    if isinstance(value, (list, tuple)):
+        return set().union(*map(numbers_in, value))
+    found = np.asarray(value)
+    if found.dtype.kind not in "iuf":
+        return set()
+    return {float(x) for x in found.ravel() if np.isfinite(x) and x != round(float(x), 6)}
+
+
+@pytest.mark.parametrize("seed", [0, 7])
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_no_call_of_a_sheet_tells_what_another_exercise_gives(sheet, seed):
+    """A submission has all its calls at once: an answer could look for its results in the others.
+
+    Numbers that an answer passes on from its own arguments, as ReLU does, tell it nothing.
+    """
+    functions = [exercise for exercise in SHEETS[sheet] if exercise.kind == "function"]
+    given = {
+        exercise.name: numbers_in([list(case.arguments) for case in once.drawn(exercise, seed)])
+        for exercise in functions
+    }
+    for exercise in functions:
+        truths = [once.truth(exercise, case) for case in once.drawn(exercise, seed)]
+        own = numbers_in(truths) - given[exercise.name]
+        others = set().union(*(given[name] for name in given if name != exercise.name))
+        assert not own & others, exercise.name
 
 
 def test_neither_expected_values_nor_seeds_nor_cases_are_in_the_process(bench):

@@ -17,6 +17,7 @@ from typing import Any, NoReturn
 TICKET = 8  # bytes
 NO_TICKET = bytes(TICKET)  # of what answers no request
 BEGINNING = struct.Struct(f"!II{TICKET}s")
+Message = tuple[bytes, bytes]  # a header and the raw bytes that belong to it
 ORDER = struct.Struct("!ci")  # of the judge to a zygote
 NUMBER = struct.Struct("!i")
 LARGEST = 8 * 2**20  # bytes of a frame
