@@ -9,11 +9,13 @@ import ast
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from course_utils.errors import CourseError
 
 LARGEST = 5 * 2**20  # bytes; JSON of this size may take thirty times as much memory
+BINDS = r"^(?:[ \t]*(?:async[ \t]+)?def[ \t]+{name}[ \t]*\(|{name}[ \t]*(?::[^=\n]*)?=(?!=))"
 DEFINES = re.compile(r"^(?:async\s+)?(?:def|class)\s+(\w+)|^(\w+)\s*(?::[^=\n]+)?=(?!=)", re.M)
 MAGIC = re.compile(r"^(\s*)[%!].*$", re.M)
 OTHER_LANGUAGE = re.compile(r"\s*%%(?!time\b|capture\b)")  # a cell that %%time times is Python
@@ -60,6 +62,12 @@ def _source(cell: dict[str, Any]) -> str:
     if isinstance(source, list):
         return "".join(part for part in source if isinstance(part, str))
     return source if isinstance(source, str) else ""
+
+
+@cache
+def binds(name: str) -> re.Pattern[str]:
+    """Finds a line that looks as if it bound a name, in text of which nothing else is known."""
+    return re.compile(BINDS.format(name=re.escape(name)), re.MULTILINE)
 
 
 def bound_names(source: str) -> set[str]:

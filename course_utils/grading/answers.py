@@ -5,9 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 
-from course_utils.grading.submissions import BINDS
+from course_utils.cells import binds
 
 COMMENT = re.compile(r"#.*$", re.MULTILINE)
 DOCSTRING = re.compile(r'("""|\'\'\').*?\1', re.DOTALL)
@@ -23,13 +22,8 @@ def answer_hashes(cells: Sequence[str], names: Iterable[str]) -> Mapping[str, st
 
 
 def _last(cells: Sequence[str], name: str) -> str:
-    binds = _binds(name)
-    return next((c for c in reversed(cells) if name in c and binds.search(c)), "")
-
-
-@cache
-def _binds(name: str) -> re.Pattern[str]:
-    return re.compile(BINDS.format(name=re.escape(name)), re.MULTILINE)
+    binding = binds(name)
+    return next((c for c in reversed(cells) if name in c and binding.search(c)), "")
 
 
 def _hash(text: str) -> str:

@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Literal
 
 from course_utils.catalog import SHEETS
+from course_utils.cells import binds
 from course_utils.errors import CourseError
 
 MOST_BYTES = 5 * 1024 * 1024
@@ -31,7 +32,6 @@ CANVAS = re.compile(r"^(?P<name>[^_]+)_(?:LATE_)?(?P<number>\d+)_\d+_(?P<rest>.+
 # What a browser, a desktop or Canvas adds to a name that was taken already.
 COPY = re.compile(r"(?:\s*\((\d+)\)|-(\d{1,3})|[\s_-]+copy(?:[\s_]*\(?(\d+)\)?)?)$", re.IGNORECASE)
 JUNK = {"__MACOSX", "Thumbs.db", "desktop.ini"}
-BINDS = r"^(?:[ \t]*(?:async[ \t]+)?def[ \t]+{name}[ \t]*\(|{name}[ \t]*(?::[^=\n]*)?=(?!=))"
 
 Origin = Literal["folder", "moodle", "canvas", "flat"]
 
@@ -201,10 +201,7 @@ def sheet_by_content(data: bytes) -> str:
     """
     text = data.decode("utf-8", "replace").replace("\\n", "\n").replace('"', "\n")
     counts = {
-        sheet: sum(
-            bool(re.search(BINDS.format(name=exercise.name), text, re.MULTILINE))
-            for exercise in exercises
-        )
+        sheet: sum(bool(binds(exercise.name).search(text)) for exercise in exercises)
         for sheet, exercises in SHEETS.items()
     }
     best = max(counts, key=lambda sheet: counts[sheet])

@@ -69,6 +69,8 @@ class Writer:
             pairs = list(dict.items(value))
             return ["dict", [[self.node(k, depth + 1), self.node(v, depth + 1)] for k, v in pairs]]
         base: Any = list if isinstance(value, list) else tuple
+        if base.__len__(value) > MOST_NODES:  # of numbers too: their exercises ask for a few
+            raise TooMuchError
         entries = list(base.__iter__(value))
         if entries and all(type(entry) is float for entry in entries):
             self._add(np.array(entries))
