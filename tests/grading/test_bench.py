@@ -11,8 +11,10 @@ import psutil
 import pytest
 from attacks import HONEST, IMPORTS, RIGHT, SHORT, SIGMOID, VICTIM, loot, notebook, statuses
 
+from course_utils.grading import replies
 from course_utils.grading.bench import Bench, Limits
 from course_utils.grading.protection import Protection, best
+from course_utils.grading.workers import Worker
 from course_utils.grading.zygotes import SandboxError, Unprotected
 
 SHEET = notebook(IMPORTS, HONEST, RIGHT)
@@ -109,6 +111,40 @@ def killed(bench):
         for each in (process, *inner):
             each.send_signal(signal.SIGKILL)
         process.wait()
+
+
+class TestTheShortWay:
+    """What nearly every submission takes; the long one is taken where something goes wrong."""
+
+    def test_crosses_the_line_once_and_back(self, bench, monkeypatch):
+        asked = []
+        all_at_once = Worker.ask_all
+
+        def counted(worker, requests, seconds):
+            asked.append(len(requests))
+            return all_at_once(worker, requests, seconds)
+
+        monkeypatch.setattr(Worker, "ask_all", counted)
+        monkeypatch.setattr(Worker, "ask", None)
+        assert set(statuses(bench.grade(SHEET, BOTH, seed=0)).values()) == {"passed"}
+        assert asked == [5]  # three cells and two answers
+
+    def test_judges_answers_that_do_the_same_once(self, bench, monkeypatch):
+        first = bench.grade(SHEET, BOTH, seed=3)
+        monkeypatch.setattr(replies, "verdict_on", None)
+        other = notebook(IMPORTS, HONEST + "# otherwise written", RIGHT)
+        assert bench.grade(other, BOTH, seed=3).verdicts == first.verdicts
+        wrong = "def sigmoid(z):\n    return np.asarray(z) * 3.25"
+        marked = bench.grade(notebook(IMPORTS, wrong), [SIGMOID], seed=3)
+        assert statuses(marked) == {"sigmoid": "failed"}  # judged the long way, which still works
+
+    @pytest.mark.parametrize(
+        "slow", ["import time\ntime.sleep(0.3)", "x = 'x' * 70_000" + "#" * 70_000]
+    )
+    def test_is_left_where_it_is_too_slow_or_too_much(self, bench, slow):
+        marked = bench.grade(notebook(IMPORTS, slow, HONEST, RIGHT), BOTH, seed=0)
+        assert set(statuses(marked).values()) == {"passed"}
+        assert marked.notes == ()
 
 
 class TestAFaultOfOurs:
