@@ -83,7 +83,7 @@ def hand_in(folder: Path, count: int, kind: str, times: int = 1) -> Path:
 
 def measured(command: list[str], **options: object) -> Cost:
     """Run a command, and add up what it and its children use."""
-    before = busy()
+    before, own = busy(), time.process_time()
     started = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, **options)  # type: ignore[call-overload]
     peak = [0.0]
@@ -93,7 +93,7 @@ def measured(command: list[str], **options: object) -> Cost:
         raise SystemExit(f"{command[:4]} ended with {process.returncode}")
     wall = time.perf_counter() - started
     watcher.join()
-    return Cost(wall, busy() - before, peak[0])
+    return Cost(wall, busy() - before - (time.process_time() - own), peak[0])
 
 
 def busy() -> float:
@@ -107,12 +107,15 @@ def busy() -> float:
 
 
 def _watch(pid: int, peak: list[float]) -> None:
-    """The largest memory, shared parts once, of a process and all below it; ten looks a second."""
+    """The largest memory, shared parts once, of a process and all below it.
+
+    A look takes the kernel some milliseconds, in which nothing can be forked: hence one a second.
+    """
     try:
         root = psutil.Process(pid)
         while root.is_running() and root.status() != psutil.STATUS_ZOMBIE:
             peak[0] = max(peak[0], sum(map(_memory, [root, *root.children(recursive=True)])))
-            time.sleep(0.1)
+            time.sleep(1)
     except psutil.NoSuchProcess:
         return
 
