@@ -9,6 +9,7 @@ from enum import Enum
 from importlib.util import find_spec
 
 from course_utils.errors import CourseError
+from course_utils.grading.starting import may_become_nobody
 
 REFUSAL = (
     "submissions cannot be kept apart from this machine ({reasons}). Grade in a Linux container or "
@@ -33,6 +34,8 @@ def missing(kind: Protection) -> str:
     """What this machine lacks for a protection; "" where it is worth a try."""
     if sys.platform != "linux":
         return f"it needs Linux, and this is {sys.platform}"
+    if not may_become_nobody():
+        return "root cannot become another user here; start it as an ordinary user"
     if kind is Protection.NAMESPACES and shutil.which("bwrap") is None:
         return "bubblewrap is not installed (Debian, Ubuntu: apt-get install bubblewrap)"
     if find_spec("pyseccomp") is None:

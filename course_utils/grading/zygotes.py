@@ -63,6 +63,7 @@ class Zygote:
     ) -> None:
         self._ready_for = ready_for
         self._ordering = threading.Lock()  # one order and its answer at a time
+        self._process: subprocess.Popen[bytes] | None = None
         self._errors: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115
         self._own = "" if namespaces else tempfile.mkdtemp(prefix="course-grading-")
         try:
@@ -166,11 +167,12 @@ class Zygote:
     def close(self) -> None:
         """End the process and whatever is left of its children."""
         self._control.close()
-        try:
-            self._process.wait(END_SECONDS)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+        if self._process is not None:
+            try:
+                self._process.wait(END_SECONDS)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+                self._process.wait()
         self._errors.close()
         if self._own:
             shutil.rmtree(self._own, ignore_errors=True)

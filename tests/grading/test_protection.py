@@ -8,7 +8,7 @@ import pytest
 
 from course_utils.errors import CourseError
 from course_utils.grading import filter as allowed_calls
-from course_utils.grading import protection, zygotes
+from course_utils.grading import protection, starting, zygotes
 from course_utils.grading.protection import Protection, best, probe
 
 
@@ -52,3 +52,29 @@ def test_the_filter_is_an_allow_list_that_ends_in_a_refusal():
     program = allowed_calls.program()
     assert len(program) % 8 == 0
     assert 100 < len(program) // 8 < 4096  # BPF_MAXINSNS
+
+
+@pytest.mark.parametrize(
+    ("effective", "may"),
+    [("000001ffffffffff", True), ("00000000a80425fb", True), ("0000000000000000", False)],
+)
+def test_root_without_its_rights_cannot_become_nobody(monkeypatch, tmp_path, effective, may):
+    """All of root's rights, those that Docker leaves it, and a container with --cap-drop ALL."""
+    monkeypatch.setattr(starting.os, "getuid", lambda: 0)
+    status = tmp_path / "status"
+    status.write_text(f"Name:\tpython\nCapPrm:\t0000000000000000\nCapEff:\t{effective}\n")
+    assert starting.may_become_nobody(status) is may
+
+
+def test_and_is_told_so(monkeypatch):
+    monkeypatch.setattr(protection, "may_become_nobody", lambda: False)
+    with pytest.raises(CourseError, match="start it as an ordinary user"):
+        best()
+
+
+def test_a_process_that_cannot_be_started_is_one_line_too(monkeypatch):
+    def full(*_: object, **__: object) -> None:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(zygotes.subprocess, "Popen", full)
+    assert "Resource temporarily unavailable" in protection.why_not(Protection.LANDLOCK)
