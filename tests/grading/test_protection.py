@@ -9,6 +9,7 @@ import pytest
 from course_utils.errors import CourseError
 from course_utils.grading import filter as allowed_calls
 from course_utils.grading import protection, starting, zygotes
+from course_utils.grading.limits import Limits
 from course_utils.grading.protection import Protection, best, probe
 
 
@@ -78,3 +79,17 @@ def test_a_process_that_cannot_be_started_is_one_line_too(monkeypatch):
 
     monkeypatch.setattr(zygotes.subprocess, "Popen", full)
     assert "Resource temporarily unavailable" in protection.why_not(Protection.LANDLOCK)
+
+
+@pytest.mark.parametrize("namespaces", [True, False])
+def test_a_kernel_without_landlock_is_said_also_where_all_is_warmed(monkeypatch, namespaces):
+    usual = zygotes.starting.command
+
+    def on_an_old_kernel(program: str) -> list[str]:
+        *words, boot = usual(program)
+        old = "main.__globals__['confine'].CREATE_RULESET = 9999; main()"
+        return [*words, boot.replace("main()", old)]
+
+    monkeypatch.setattr(zygotes.starting, "command", on_an_old_kernel)
+    with pytest.raises(zygotes.SandboxError, match="no Landlock"):
+        zygotes.Zygote(namespaces, Limits(), ready_for="numbers")

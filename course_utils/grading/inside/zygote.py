@@ -28,6 +28,8 @@ def main() -> None:
     control = socket.socket(fileno=0)
     _, header, program = received(lambda count: _exactly(control, count))
     plan = parsed(header)
+    if "landlock" in plan["steps"] and not confine.landlock_version():  # before all that takes long
+        raise RuntimeError("this kernel has no Landlock, or refuses it (Linux 5.13 brought it)")
     folder = Path(plan["folder"])
     folder.mkdir(mode=0o755, exist_ok=True)
     os.chdir(folder)
