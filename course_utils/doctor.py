@@ -166,7 +166,7 @@ def _authoring() -> Finding:
         "authoring",
         not missing,
         f"missing: {', '.join(missing)}" if missing else "jupytext and latex2mathml are there",
-        f'python -m pip install "{PROJECT}[authoring]"',
+        'in the course\'s folder: python -m pip install -e ".[authoring]"',
         needed=False,
     )
 
@@ -174,7 +174,7 @@ def _authoring() -> Finding:
 def _browser() -> Finding:
     remedy = "python -m playwright install chromium"
     if not _installed("playwright"):
-        remedy = f'python -m pip install "{PROJECT}[test]", then {remedy}'
+        remedy = f'in the course\'s folder: python -m pip install -e ".[test]", then {remedy}'
         return Finding("browser for tests", False, "playwright is missing", remedy, needed=False)
     found = shutil.which("chromium") or shutil.which("google-chrome") or _playwright_browser()
     return Finding("browser for tests", bool(found), found or "none found", remedy, needed=False)

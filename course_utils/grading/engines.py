@@ -155,7 +155,7 @@ def _client(scheduler: str) -> Client:
         from distributed import Client
     except ImportError:
         raise CourseError(
-            'the engine "dask" needs Dask: pip install "activation-functions-course[cluster]"'
+            'the engine "dask" needs Dask (in the course\'s folder: pip install -e ".[cluster]")'
         ) from None
     try:
         return Client(scheduler, timeout=SECONDS_TO_CONNECT, set_as_default=False)
