@@ -3,6 +3,7 @@
 # and a clone of the course in a folder named course.
 set -euo pipefail
 root="${AUTOGRADER:-/autograder}"
+export DEBIAN_FRONTEND=noninteractive
 
 apt-get update
 apt-get install -y python3 python3-venv bubblewrap libseccomp2
