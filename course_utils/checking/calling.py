@@ -10,6 +10,7 @@ import inspect
 import linecache
 import warnings
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from types import ModuleType, TracebackType
 from typing import Any
@@ -105,16 +106,21 @@ def line_of(traceback: TracebackType | None, ours: Path) -> str:
 
     ``ours`` is the folder of the calling code, which is passed over as NumPy's own code is.
     """
-    where = ""
-    installed = Path(np.__file__).parent
-    while traceback is not None:
-        code, line = traceback.tb_frame.f_code, traceback.tb_lineno
-        file = Path(code.co_filename)
-        if ours not in file.parents and installed not in file.parents:
-            source = linecache.getline(code.co_filename, line).strip()
-            where = f"line {line}: {source}" if source else f"line {line}"
+    last = None
+    while traceback is not None:  # a recursion without end has a thousand entries
+        if not _within(traceback.tb_frame.f_code.co_filename, ours):
+            last = traceback
         traceback = traceback.tb_next
-    return where
+    if last is None:
+        return ""
+    line = last.tb_lineno
+    source = linecache.getline(last.tb_frame.f_code.co_filename, line).strip()
+    return f"line {line}: {source}" if source else f"line {line}"
+
+
+@lru_cache(maxsize=256)
+def _within(file: str, ours: Path) -> bool:
+    return any(folder in Path(file).parents for folder in (ours, Path(np.__file__).parent))
 
 
 def kind_of(value: Any) -> str:

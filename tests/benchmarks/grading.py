@@ -109,13 +109,13 @@ def busy() -> float:
 def _watch(pid: int, peak: list[float]) -> None:
     """The largest memory, shared parts once, of a process and all below it.
 
-    A look takes the kernel some milliseconds, in which nothing can be forked: hence one a second.
+    A look takes the kernel some milliseconds, in which nothing can be forked: hence two a second.
     """
     try:
         root = psutil.Process(pid)
         while root.is_running() and root.status() != psutil.STATUS_ZOMBIE:
             peak[0] = max(peak[0], sum(map(_memory, [root, *root.children(recursive=True)])))
-            time.sleep(1)
+            time.sleep(0.5)
     except psutil.NoSuchProcess:
         return
 
