@@ -17,6 +17,7 @@ from typing import Any
 
 from course_utils.grading.clock import Clock
 from course_utils.grading.inside.frames import (
+    LARGEST,
     TICKET,
     BreachError,
     Message,
@@ -84,11 +85,17 @@ class Worker:
     def ask_all(self, requests: Sequence[Message], seconds: float) -> list[Message] | None:
         """The replies to all requests; None, and the worker ended, unless all come in time.
 
-        They are sent in one go, so that neither side waits for the other in between.
+        They are sent in one go, so that neither side waits for the other in between. All replies
+        together may be as large as one frame.
         """
         self._clock.start()
+        replies: list[Message] = []
         try:
-            return [self._reply(ticket, seconds) for ticket in self._send(requests)]
+            for ticket in self._send(requests):
+                replies.append(self._reply(ticket, seconds))
+                if sum(len(header) + len(raw) for header, raw in replies) > LARGEST:
+                    raise BreachError("replies that are too large together")
+            return replies
         except (TimeIsUpError, BreachError, EOFError, OSError):
             self.end()
             return None

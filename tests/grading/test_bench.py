@@ -11,6 +11,7 @@ import psutil
 import pytest
 from attacks import HONEST, IMPORTS, RIGHT, SHORT, SIGMOID, VICTIM, loot, notebook, statuses
 
+from course_utils.catalog import EXERCISES
 from course_utils.grading import replies
 from course_utils.grading.bench import Bench, Limits
 from course_utils.grading.protection import Protection, best
@@ -145,6 +146,24 @@ class TestTheShortWay:
         marked = bench.grade(notebook(IMPORTS, slow, HONEST, RIGHT), BOTH, seed=0)
         assert set(statuses(marked).values()) == {"passed"}
         assert marked.notes == ()
+
+    def test_is_left_where_the_replies_are_large_together(self, bench, monkeypatch):
+        """Each would fit into a frame; the judge is not made to hold all of them at once."""
+        came = []
+        all_at_once = Worker.ask_all
+
+        def counted(worker, requests, seconds):
+            came.append(all_at_once(worker, requests, 60))
+            return came[-1]
+
+        monkeypatch.setattr(Worker, "ask_all", counted)
+        large = ("logit", "sigmoid_derivative", "tanh_derivative", "predict_label")
+        cells = [f"def {name}(*z):\n    return np.zeros(24_000)" for name in large]
+        exercises = [*BOTH, *(EXERCISES[name] for name in large)]
+        marked = bench.grade(notebook(IMPORTS, *cells, HONEST, RIGHT), exercises, seed=0)
+        assert list(statuses(marked).values()) == ["passed"] * 2 + ["failed"] * 4
+        assert came[0] is None
+        assert all(len(replies) == 1 for replies in came[1:])
 
 
 class TestAFaultOfOurs:
