@@ -54,6 +54,11 @@ def bare(text: str) -> str:
     return CODE.sub(r"\1", text)
 
 
+def counted(number: int, thing: str) -> str:
+    """A number of things: "1 sheet", "2 sheets"."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """ " Did you mean "sigmoid"?" with a space before it, or nothing where no name is near."""
     near = difflib.get_close_matches(name.strip(), list(known), n=1, cutoff=0.6)

@@ -38,8 +38,8 @@ def to_mathml(latex: str, block: bool) -> str:
         from latex2mathml.converter import convert
     except ImportError as missing:
         raise CourseError(
-            "Exporting HTML needs latex2mathml: pip install latex2mathml (it comes with the "
-            "extra activation-functions-course[authoring])."
+            "latex2mathml, which sets the formulas, is not installed; in the course's folder: "
+            'python -m pip install -e ".[authoring]"'
         ) from missing
     source = re.sub(
         r"\\(begin|end)\{(\w+\*?)\}",

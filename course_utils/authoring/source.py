@@ -57,8 +57,8 @@ def _parse(text: str) -> list[Any]:
         import jupytext
     except ImportError as missing:
         raise CourseError(
-            "Building needs jupytext: pip install jupytext (it comes with the extra "
-            "activation-functions-course[authoring])."
+            "jupytext, which makes notebooks from their source, is not installed; in the course's "
+            'folder: python -m pip install -e "."'
         ) from missing
     return jupytext.reads(text, fmt="py:percent").cells
 

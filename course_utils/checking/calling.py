@@ -8,6 +8,7 @@ from __future__ import annotations
 import builtins
 import inspect
 import linecache
+import os
 import warnings
 from collections.abc import Iterable
 from functools import lru_cache
@@ -18,6 +19,7 @@ from typing import Any
 import numpy as np
 
 LONGEST_MESSAGE = 200
+LIBRARIES = (Path(np.__file__).parents[1], Path(os.__file__).parent)  # nobody's own code
 FLAGS = ("overflow", "invalid", "divide")
 
 
@@ -104,7 +106,7 @@ def message_of(error: BaseException) -> str:
 def line_of(traceback: TracebackType | None, ours: Path) -> str:
     """The last line of the learner's own code on the way to the exception.
 
-    ``ours`` is the folder of the calling code, which is passed over as NumPy's own code is.
+    ``ours`` is the folder of the calling code, which is passed over as Python's and NumPy's is.
     """
     last = None
     while traceback is not None:  # a recursion without end has a thousand entries
@@ -120,7 +122,7 @@ def line_of(traceback: TracebackType | None, ours: Path) -> str:
 
 @lru_cache(maxsize=256)
 def _within(file: str, ours: Path) -> bool:
-    return any(folder in Path(file).parents for folder in (ours, Path(np.__file__).parent))
+    return any(folder in Path(file).parents for folder in (ours, *LIBRARIES))
 
 
 def kind_of(value: Any) -> str:

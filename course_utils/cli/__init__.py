@@ -49,6 +49,8 @@ class CourseGroup(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
+        except BrokenPipeError:  # whoever read the lines has seen enough; click ends quietly
+            raise
         except (CourseError, OSError) as error:
             raise click.ClickException(str(error)) from error
         except (click.ClickException, click.exceptions.Exit, click.Abort):

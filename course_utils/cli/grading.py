@@ -10,6 +10,7 @@ import click
 
 from course_utils.cli.speaking import progress
 from course_utils.errors import CourseError
+from course_utils.words import counted
 
 FOLDER = click.Path(path_type=Path)
 NOT_ALL_PASSED = 3
@@ -61,6 +62,8 @@ def grade(
     from course_utils.grading.run import ClassGrading, prepared
     from course_utils.grading.submissions import find
 
+    if folder.resolve() in (out.resolve(), *out.resolve().parents):
+        raise CourseError(f"{out} lies within {folder}; name a folder beside it for the results")
     found = find(folder, sheet)
     if not found.placed:
         raise CourseError(_nothing(folder, len(found.left)))
@@ -82,7 +85,7 @@ def grade(
         click.echo(json.dumps({**said, "not_graded": faults, "left": left}, ensure_ascii=False))
         return
     known = f", {summary.known} were on record already" if summary.known else ""
-    click.echo(f"graded {summary.graded} submissions{known}, under {chosen.protection}")
+    click.echo(f"graded {counted(summary.graded, 'submission')}{known}, under {chosen.protection}")
     if summary.not_graded:
         click.echo(f"{summary.not_graded} could not be graded, through a fault of the grader")
     for path in summary.files:
@@ -130,7 +133,7 @@ def grade_one(
 ) -> None:
     """Grade the one submission NOTEBOOK, for Gradescope or a GitHub Action.
 
-    Ends with exit code 0 if every exercise passed, 3 if some did not, 1 if it could not be graded.
+    Ends with exit code 0 if every exercise passed, 3 if some did not, 1 if nothing could be graded.
     """
     from course_utils.grading.one import grade_file
 

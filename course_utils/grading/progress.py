@@ -52,7 +52,7 @@ class Progress:
 
     def _say(self) -> None:
         counts = ", ".join(f"{count} {word}" for word, count in sorted(self._counts.items()))
-        self._stream.write(f"graded {self._done} of {self._total}: {counts}\n")
+        self._stream.write(f"{self._done} of {self._total} submissions; exercises: {counts}\n")
         self._stream.flush()
 
     def close(self) -> None:

@@ -16,6 +16,7 @@ from course_utils.grading.feedback import pages, sheet_title
 from course_utils.grading.files import write_text
 from course_utils.grading.gradebook import possible, totals
 from course_utils.grading.record import Grade, GradeRecord
+from course_utils.words import counted
 
 FILE = "report.html"
 WRONG = (Status.FAILED, Status.ERRORED, Status.TIMED_OUT, Status.CRASHED)
@@ -227,14 +228,14 @@ def spread(scores: Sequence[float], most: float) -> str:
         return "Nothing has been graded yet."
     middle = statistics.median(scores)
     return (
-        f"{len(scores)} students, from {scores[0]:g} to {scores[-1]:g} of {most:g} points; half of "
-        f"them have {middle:g} or more."
+        f"{counted(len(scores), 'student')}, from {scores[0]:g} to {scores[-1]:g} of {most:g} "
+        f"points; half of them have {middle:g} or more."
     )
 
 
 def summary(report: ClassReport) -> list[str]:
     """The report in lines for a terminal."""
-    lines = [f"{report.students} students, {len(report.sheets)} sheets"]
+    lines = [f"{counted(report.students, 'student')}, {counted(len(report.sheets), 'sheet')}"]
     for sheet in report.sheets:
         lines += ["", f"{sheet}: {spread(report.scores[sheet], possible(sheet))}"]
         width = max(map(len, report.standings[sheet]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
 import sys
 from pathlib import Path
 
@@ -204,3 +205,13 @@ class TestCheck:
         marked = [line.split()[0] for line in lines if line[:1].strip() and "points" not in line]
         assert marked == [exercise.name for exercise in SHEETS["02_sigmoid_tanh"]]
         assert lines[0].split()[:2] == ["odds_to_probability", "passed"]
+
+
+def test_a_reader_that_has_seen_enough_is_no_error():
+    """``course doctor --json | head -n 1``"""
+    command = [sys.executable, "-m", "course_utils", "doctor", "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        process.stdout.close()
+        said = process.stderr.read().decode()
+    assert "Error" not in said, said
+    assert "Traceback" not in said, said

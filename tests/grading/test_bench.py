@@ -6,6 +6,7 @@ import os
 import signal
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import psutil
 import pytest
@@ -204,6 +205,29 @@ def test_nothing_outlives_the_bench():
         assert process.poll() is not None
         with pytest.raises(ProcessLookupError):
             os.kill(process.pid, 0)
+
+
+def test_a_judge_that_is_killed_leaves_no_folder_behind():
+    """Under landlock the worker's folder is on the disk; its zygote outlives the judge just so."""
+    with Bench(Protection.LANDLOCK, SHORT) as bench:
+        (zygote,) = bench._sandbox._zygotes.values()
+        assert Path(zygote._own).is_dir()
+        zygote._control.close()  # which is what the zygote sees of a kill
+        zygote._process.wait(timeout=20)
+        assert not Path(zygote._own).exists()
+
+
+@pytest.mark.parametrize("kind", [Protection.NAMESPACES, Protection.LANDLOCK])
+def test_a_file_that_cannot_be_had_is_said_in_the_learners_own_line(kind):
+    """Neither the machine's folders nor names drawn at random stand in what a learner reads."""
+    line = "with tempfile.NamedTemporaryFile(dir='/usr') as file:"
+    cell = f"import tempfile\ndef sigmoid(z):\n    {line}\n        return z"
+    with Bench(kind, SHORT) as bench:
+        marked = bench.grade(notebook(IMPORTS, cell), [SIGMOID], seed=0)
+    said = marked.verdicts[0].message
+    assert "out of reach while a sheet is graded" in said
+    assert f"(line 3: {line})" in said
+    assert "/usr/tmp" not in said
 
 
 def test_a_closed_bench_starts_nothing_any_more():

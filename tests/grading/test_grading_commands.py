@@ -165,7 +165,7 @@ class TestTheSampleClass:
 class TestProgress:
     def test_is_plain_lines_where_there_is_no_terminal(self, one, tmp_path):
         result = run("grade", one, "--out", tmp_path / "out")
-        assert "graded 1 of 1: 9 passed" in result.stderr
+        assert "1 of 1 submissions; exercises: 9 passed" in result.stderr
         assert "\r" not in result.stderr
 
     def test_lists_what_was_left(self, one, tmp_path):
@@ -194,8 +194,15 @@ class TestBadInput:
         assert not (tmp_path / "out").exists()
 
     def test_a_folder_in_which_nothing_can_be_placed(self, tmp_path):
-        (tmp_path / "essay.pdf").write_bytes(b"%PDF")
-        self.refused("grade", tmp_path, "--out", tmp_path / "out", words="none of the 1 files")
+        folder = tmp_path / "class"
+        folder.mkdir()
+        (folder / "essay.pdf").write_bytes(b"%PDF")
+        self.refused("grade", folder, "--out", tmp_path / "out", words="none of the 1 files")
+
+    @pytest.mark.parametrize("within", [".", "results", "ada/results"])
+    def test_results_among_the_submissions(self, one, within):
+        self.refused("grade", one, "--out", one / within, words="name a folder beside it")
+        assert [path.name for path in one.rglob("*") if path.is_file()] == [f"{SOFTMAX}.ipynb"]
 
     def test_an_unknown_sheet(self, one, tmp_path):
         out = tmp_path / "out"

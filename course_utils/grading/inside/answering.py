@@ -12,10 +12,10 @@ from typing import Any
 
 import numpy as np
 
-from .calling import LateNames, flags_in, kind_of, line_of, message_of, signature_misfit
+from .calling import LateNames, flags_in, kind_of, line_of, signature_misfit
 from .frames import packed, parsed, received, told
 from .reading import Reader
-from .shell import OURS, Shell, Sink, run_cell
+from .shell import OURS, Shell, Sink, run_cell, said_by
 from .stand_in import Nothing
 from .writing import TooMuchError, Writer
 
@@ -184,7 +184,7 @@ def _raised(error: BaseException) -> dict[str, Any]:
     return {
         "kind": "raised",
         "error": type(error).__name__,
-        "message": message_of(error),
+        "message": said_by(error),
         "where": line_of(error.__traceback__, OURS),
     }
 

@@ -12,6 +12,7 @@ import ast
 import io
 import re
 import sys
+from errno import EACCES, EPERM, EROFS
 from pathlib import Path
 from types import CodeType
 from typing import Any, ClassVar
@@ -23,6 +24,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from .calling import line_of, message_of
 
 OURS = Path(__file__).parent
+REFUSED = "files, other processes and the network are out of reach while a sheet is graded"
 PROMPT = re.compile(r"^\s*(?:In|Out)\s*\[\d+\]:", re.M)  # copied from a page; also an annotation
 WARM = (
     "import numpy as np\n%matplotlib inline",
@@ -159,6 +161,15 @@ def warm_shell(folder: Path) -> Shell:
     return shell
 
 
+def said_by(error: BaseException) -> str:
+    """The text of an exception, without what differs from one machine and run to the next."""
+    if isinstance(error, OSError) and error.errno in (EACCES, EPERM, EROFS):
+        return f"{error.strerror} ({REFUSED})"
+    if isinstance(error, SyntaxError):
+        return f"{error.msg} (line {error.lineno})"
+    return str(message_of(error))
+
+
 def run_cell(shell: Shell, source: str) -> dict[str, str]:
     """Run one cell: how it ended, in words for the judge."""
     sys.stdout, sys.stderr = Sink(), Sink()
@@ -174,6 +185,6 @@ def run_cell(shell: Shell, source: str) -> dict[str, str]:
     return {
         "ended": "raised",
         "error": type(error).__name__,
-        "message": message_of(error),
+        "message": said_by(error),
         "where": line_of(error.__traceback__, OURS),
     }

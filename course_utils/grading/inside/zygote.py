@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 import signal
 import socket
 import tempfile
@@ -47,6 +48,8 @@ def main() -> None:
         raise RuntimeError("a process with several threads cannot be forked")
     control.sendall(packed(told({"ready": True})))
     _serve(control, plan, program, shell, rules)
+    if not plan["namespaces"]:  # else it is in memory; the judge may be gone, and cannot remove it
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _exactly(control: socket.socket, count: int) -> bytes:
