@@ -61,11 +61,12 @@ def check(sheet: str, as_json: bool) -> None:
     from course_utils.notebook.marking import mark_notebook
 
     file = _sheet_file(sheet)
-    progress(f"marking {file}")
+    progress(f"marking {file} (a cell that does not finish is given up after a minute)")
     marking = mark_notebook(file)
     if as_json:
         verdicts = [asdict(verdict) for verdict in marking.verdicts]
-        click.echo(json.dumps({"sheet": marking.sheet, "verdicts": verdicts}, ensure_ascii=False))
+        said = {"sheet": marking.sheet, "verdicts": verdicts, "notes": marking.notes}
+        click.echo(json.dumps(said, ensure_ascii=False))
         return
     width = max(len(verdict.exercise) for verdict in marking.verdicts)
     for verdict in marking.verdicts:
@@ -73,6 +74,8 @@ def check(sheet: str, as_json: bool) -> None:
         click.echo(f"{verdict.exercise:<{width}}  {status:<13}  {verdict.message}".rstrip())
         if verdict.question:
             click.echo(f"{'':<{width}}  {'':<13}  {verdict.question}")
+    for note in marking.notes:
+        click.echo(note)
     reached, possible = marking.points()
     click.echo(f"{reached:g} of {possible:g} points")
 

@@ -32,10 +32,11 @@ HERE, AFTER_CELL = f"{THIS}.here('{{}}')", f"{THIS}.after_cell()"
 
 @dataclass(frozen=True, slots=True)
 class Marking:
-    """The verdicts on one sheet, in the order of its exercises."""
+    """The verdicts on one sheet, in the order of its exercises, and which cells did not finish."""
 
     sheet: str
     verdicts: tuple[Verdict, ...]
+    notes: tuple[str, ...] = ()
 
     def points(self) -> tuple[float, float]:
         """The points reached, and all that can be."""
@@ -68,7 +69,7 @@ def mark_notebook(path: str | Path, seconds: float = SECONDS) -> Marking:
         verdicts = tuple(run.verdict(exercise) for exercise in exercises)
     finally:
         run.close()
-    return Marking(sheet, verdicts)
+    return Marking(sheet, verdicts, run.notes())
 
 
 def recognised_sheet(path: str | Path, cells: Sequence[str]) -> tuple[str, tuple[Exercise, ...]]:
@@ -138,6 +139,12 @@ def received(text: str) -> Verdict:
     return Verdict(**{**fields, "status": Status(fields["status"])}, difference=found)
 
 
+def _did(ran: Ran) -> str:
+    if ran.kind == "raised":
+        return f"stopped with {one_line(ran.error, 200)}"
+    return ran.error if ran.kind == "timed_out" else "ended the Python process"
+
+
 class _Run:
     """A kernel in which the cells have been run; started again where it dies."""
 
@@ -171,10 +178,12 @@ class _Run:
     def _stopped(self) -> str:
         """The first cell that took too long or ended the kernel, in words."""
         number = min(self._left_out)
-        did = "ended the Python process"
-        if self._ended[number].kind == "timed_out":
-            did = self._ended[number].error
-        return f"(Code cell {number + 1} {did}; was its answer to be there?)"
+        return f"(Code cell {number + 1} {_did(self._ended[number])}; was its answer to be there?)"
+
+    def notes(self) -> tuple[str, ...]:
+        """What became of every cell that did not finish."""
+        ended = sorted(self._ended.items())
+        return tuple(f"Code cell {number + 1} {_did(ran)}." for number, ran in ended)
 
     def close(self) -> None:
         """End the kernel."""

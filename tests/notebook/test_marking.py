@@ -49,6 +49,12 @@ class TestMarkingASheet:
     def test_tells_the_sheet_by_the_names_that_it_binds(self, sheet):
         assert sheet[0].sheet == "02_sigmoid_tanh"
 
+    def test_names_every_cell_that_did_not_finish(self, sheet):
+        notes = sheet[0].notes
+        assert any("did not finish within 6 s." in note for note in notes), notes
+        assert any("ended the Python process." in note for note in notes), notes
+        assert all(note.startswith("Code cell ") for note in notes)
+
     def test_gives_one_verdict_per_exercise_in_the_order_of_the_sheet(self, sheet):
         assert [verdict.exercise for verdict in sheet[0].verdicts] == [
             "odds_to_probability",
