@@ -29,7 +29,6 @@ BINDS_THEM = re.compile(
     r"|\b(?:check|hint|progress|solution)\s*=(?!=)"
 )
 TOO_OFTEN = "it had to be started again too often, and is not started once more."
-MOST_TOGETHER = 2**16  # bytes of requests that are sent in one go
 NO_TIME = "the time that the whole sheet may take"
 
 
@@ -61,8 +60,8 @@ class Sitting:
         self._ended: dict[int, tuple[Ending, str]] = {}  # how cells ended that did not finish
         self._left_out: set[int] = set()  # cells that are not run again
 
-    def begin(self, exercises: Sequence[Exercise], seed: int) -> None:
-        """Run the cells and ask for all answers together.
+    def begin(self, exercises: Sequence[Exercise], seed: int, most: int) -> None:
+        """Run the cells and ask for all answers together, in requests of so many bytes at most.
 
         Nearly every submission comes through this, and it costs a fraction of what it does to ask
         one by one. Where one does not, in time and in order, nothing of it is kept: what it was
@@ -71,7 +70,7 @@ class Sitting:
         run = [k for k in range(len(self._cells)) if self._cells[k] not in self._idle]
         requests = [cell_request(self._cells[k]) for k in run]
         requests += [request_of_all(exercise, seed) for exercise in exercises]
-        if sum(len(header) + len(raw) for header, raw in requests) > MOST_TOGETHER:
+        if sum(len(header) + len(raw) for header, raw in requests) > most:
             return
         with suppress(SandboxError):
             self._worker = self._start()
