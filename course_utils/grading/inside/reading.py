@@ -42,12 +42,6 @@ class Reader:
         """The values of several nodes, from the bytes that come next."""
         return tuple(self._value(node, 0) for node in self._list(nodes))
 
-    def value(self, node: Any) -> Any:
-        """The one value that all the bytes hold."""
-        value = self.part(node)
-        self.finish()
-        return value
-
     def finish(self) -> None:
         """All bytes must have been spoken of by now."""
         if self._raw:
